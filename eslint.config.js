@@ -1,0 +1,48 @@
+import eslintPluginAstro from 'eslint-plugin-astro';
+import tseslint from 'typescript-eslint';
+
+export default tseslint.config(
+  { ignores: ['dist/', '.dist.*/', '.blazon/', '.astro/', 'node_modules/', 'test/fixtures/'] },
+  ...tseslint.configs.strictTypeChecked,
+  ...eslintPluginAstro.configs.recommended,
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['eslint.config.js'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      'max-params': ['error', 4],
+      'no-console': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/naming-convention': ['error', { selector: 'typeLike', format: ['PascalCase'] }],
+    },
+  },
+  {
+    files: ['src/core/**'],
+    rules: {
+      'no-restricted-globals': ['error', 'process', 'Buffer', 'fetch', 'setTimeout', 'require', '__dirname'],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'Core has no clock: take the moment as an argument.' },
+        { object: 'Math', property: 'random', message: 'Core has no chance: take bytes as an argument.' },
+        { object: 'performance', property: 'now', message: 'Core has no clock.' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'Core has no clock: take the moment as an argument.',
+        },
+      ],
+    },
+  },
+  { files: ['test/**', 'bench/**'], rules: { 'max-lines-per-function': 'off' } },
+  { files: ['**/*.js', '**/*.mjs', '**/*.astro'], extends: [tseslint.configs.disableTypeChecked] },
+);

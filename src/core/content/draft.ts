@@ -1,0 +1,124 @@
+import type { Alignment, Criteria } from '../model/badge.ts';
+import type { Evidence } from '../model/award.ts';
+import type { AwardId, BadgeId, Handle, IssuerId, KeyId } from '../model/ids.ts';
+import type { Identity, PublicProfile } from '../model/recipient.ts';
+import type { Site } from '../model/site.ts';
+import type { LanguageTag, Markdown, ProjectPath, WebUrl } from '../model/text.ts';
+import type { Day, Duration, Instant } from '../model/time.ts';
+import type { Place } from '../problem/problem.ts';
+
+/** A value and where its author wrote it. */
+export interface Located<T> {
+  readonly value: T;
+  readonly place: Place;
+}
+
+/**
+ * What one file says, read alone: every value is of its type, no name has been followed yet.
+ * Plain data, so that a draft crosses threads. `place` is the start of the file or row.
+ */
+export type Draft =
+  SiteDraft | IssuerDraft | BadgeDraft | TranslationDraft | RecipientDraft | AwardDraft | PublicKeyDraft | PictureDraft;
+
+export interface SiteDraft {
+  readonly kind: 'site';
+  readonly place: Place;
+  readonly site: Site;
+}
+
+export interface IssuerDraft {
+  readonly kind: 'issuer';
+  readonly place: Place;
+  readonly id: IssuerId;
+  readonly name: string;
+  readonly url: WebUrl;
+  readonly email: string;
+  readonly telephone?: string;
+  readonly description?: string;
+  readonly image?: ImageDraft;
+  readonly about: Markdown;
+  readonly signing: 'hosted' | 'keys';
+  readonly keys: readonly { readonly id: Located<KeyId>; readonly status: 'active' | 'retired' }[];
+}
+
+/** A picture named by a file beside the one that names it. */
+export interface ImageDraft {
+  readonly file: Located<ProjectPath>;
+  readonly caption: string;
+}
+
+export interface BadgeDraft {
+  readonly kind: 'badge';
+  readonly place: Place;
+  readonly id: BadgeId;
+  readonly issuer?: Located<IssuerId>;
+  readonly name: string;
+  readonly description: string;
+  readonly image: ImageDraft;
+  readonly criteria: Criteria;
+  readonly tags: readonly string[];
+  readonly alignment: readonly Alignment[];
+  readonly validFor?: Duration;
+  readonly requires?: { readonly count: Located<number>; readonly of: readonly Located<BadgeId>[] };
+  readonly evidence: 'required' | 'optional' | 'none';
+  readonly reviewers: readonly string[];
+  readonly repeatable: boolean;
+  readonly supersedes?: Located<BadgeId>;
+  readonly status: 'draft' | 'active' | 'retired';
+}
+
+export interface TranslationDraft {
+  readonly kind: 'translation';
+  readonly place: Place;
+  readonly badge: BadgeId;
+  readonly language: LanguageTag;
+  readonly name: string;
+  readonly description: string;
+  readonly caption?: string;
+  readonly criteria: Criteria;
+}
+
+export interface RecipientDraft {
+  readonly kind: 'recipient';
+  readonly place: Place;
+  readonly handle: Handle;
+  readonly identity: Identity;
+  readonly profile?: PublicProfile;
+}
+
+/** One award: a file of its own, or a row of a roster, which may bring its recipient along. */
+export interface AwardDraft {
+  readonly kind: 'award';
+  readonly place: Place;
+  /** `first-pull-request` or, for a further award of the same badge, `first-pull-request.2`. */
+  readonly fileName: string;
+  /** 1 for `<badge>.md`, n for `<badge>.<n>.md`. */
+  readonly ordinal: number;
+  readonly badge: BadgeId;
+  readonly recipient: Located<Handle>;
+  readonly identity?: Identity;
+  readonly pinnedId?: Located<AwardId>;
+  readonly awardedAt: Located<Instant>;
+  readonly expiresAt?: Located<Instant>;
+  readonly evidence: readonly Evidence[];
+  readonly narrative?: Markdown;
+  readonly revocation?: { readonly on: Located<Day>; readonly reason: string };
+}
+
+/** `issuers/<issuer>/keys/<key>.pem`, checked to be an RSA public key of at least 2048 bits in SPKI form. */
+export interface PublicKeyDraft {
+  readonly kind: 'public-key';
+  readonly place: Place;
+  readonly issuer: IssuerId;
+  readonly key: KeyId;
+  readonly publicKeyPem: string;
+}
+
+/** An image file whose bytes were checked: its kind, its size, and for SVG that nothing in it runs or reaches out. */
+export interface PictureDraft {
+  readonly kind: 'picture';
+  readonly place: Place;
+  readonly path: ProjectPath;
+  readonly format: 'png' | 'svg';
+  readonly bytes: Uint8Array;
+}

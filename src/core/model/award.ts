@@ -1,0 +1,63 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Place } from '../problem/problem.ts';
+import type { Badge } from './badge.ts';
+import type { AwardId, BadgeId, Handle, IssuerId } from './ids.ts';
+import type { Issuer } from './issuer.ts';
+import type { Recipient } from './recipient.ts';
+import type { Markdown, WebUrl } from './text.ts';
+import type { Day, Instant } from './time.ts';
+
+export interface Award {
+  readonly id: AwardId;
+  readonly badge: BadgeId;
+  readonly recipient: Handle;
+  readonly awardedAt: Instant;
+  /** From the award itself, or its date plus the badge's `validFor`. */
+  readonly expiresAt?: Instant;
+  readonly evidence: readonly Evidence[];
+  /** What the person did. */
+  readonly narrative?: Markdown;
+  readonly revocation?: Revocation;
+  readonly place: Place;
+}
+
+export interface Evidence {
+  readonly url?: WebUrl;
+  readonly name?: string;
+  readonly description?: string;
+  readonly narrative?: Markdown;
+  readonly genre?: string;
+  readonly audience?: string;
+}
+
+export interface Revocation {
+  readonly on: Day;
+  /** Public and neutral. */
+  readonly reason: string;
+}
+
+/** An award with all that its documents and its page speak of. */
+export interface FullAward {
+  readonly award: Award;
+  readonly badge: Badge;
+  readonly issuer: Issuer;
+  readonly recipient: Recipient;
+}
+
+const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
+
+/**
+ * The id of an award that pins none: `a` and 100 bits of SHA-256 over issuer, handle and file name, in base32.
+ * The file name is that of the award file without its ending (`first-pull-request`, `first-pull-request.2`).
+ */
+export function awardIdOf(issuer: IssuerId, handle: Handle, fileName: string): AwardId {
+  const digest = sha256(utf8ToBytes(`${issuer}\n${handle}\n${fileName}`));
+  const characters = Array.from({ length: 20 }, (_, position) => BASE32.charAt(fiveBits(digest, position * 5)));
+  return `a${characters.join('')}` as AwardId;
+}
+
+function fiveBits(bytes: Uint8Array, offset: number): number {
+  const [high = 0, low = 0] = bytes.subarray(offset >> 3, (offset >> 3) + 2);
+  return (((high << 8) | low) >> (11 - (offset & 7))) & 31;
+}

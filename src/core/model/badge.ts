@@ -1,0 +1,55 @@
+import type { Place } from '../problem/problem.ts';
+import type { BadgeId, IssuerId } from './ids.ts';
+import type { Picture } from './image.ts';
+import type { LanguageTag, Markdown, WebUrl } from './text.ts';
+import type { Duration } from './time.ts';
+
+export interface Badge {
+  readonly id: BadgeId;
+  readonly issuer: IssuerId;
+  readonly name: string;
+  readonly description: string;
+  readonly image: Picture;
+  readonly criteria: Criteria;
+  readonly tags: readonly string[];
+  readonly alignment: readonly Alignment[];
+  readonly validFor?: Duration;
+  readonly requires?: Requirement;
+  readonly evidence: 'required' | 'optional' | 'none';
+  /** Handles of people and teams that may approve awards, `@acme/mentors`. */
+  readonly reviewers: readonly string[];
+  /** The same person may have it more than once (`<badge>.2.md`). */
+  readonly repeatable: boolean;
+  readonly supersedes?: BadgeId;
+  readonly status: 'active' | 'retired';
+  readonly translations: readonly Translation[];
+  readonly place: Place;
+}
+
+/** `mdx` may use the listed components; both are cleaned alike and neither runs. */
+export interface Criteria {
+  readonly syntax: 'md' | 'mdx';
+  readonly text: Markdown;
+}
+
+export interface Alignment {
+  readonly targetName: string;
+  readonly targetUrl: WebUrl;
+  readonly targetDescription?: string;
+  readonly targetFramework?: string;
+  readonly targetCode?: string;
+}
+
+/** A milestone: whoever has `count` of these badges has this one. */
+export interface Requirement {
+  readonly count: number;
+  readonly of: readonly BadgeId[];
+}
+
+export interface Translation {
+  readonly language: LanguageTag;
+  readonly name: string;
+  readonly description: string;
+  readonly caption?: string;
+  readonly criteria: Criteria;
+}

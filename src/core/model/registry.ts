@@ -1,0 +1,15 @@
+import type { Award } from './award.ts';
+import type { Badge } from './badge.ts';
+import type { BadgeId, Handle, IssuerId } from './ids.ts';
+import type { Issuer } from './issuer.ts';
+import type { Recipient } from './recipient.ts';
+import type { Site } from './site.ts';
+
+/** Everything a project says, resolved: every id in it leads somewhere. Maps and lists are in order of id; drafts are left out. */
+export interface Registry {
+  readonly site: Site;
+  readonly issuers: ReadonlyMap<IssuerId, Issuer>;
+  readonly badges: ReadonlyMap<BadgeId, Badge>;
+  readonly recipients: ReadonlyMap<Handle, Recipient>;
+  readonly awards: readonly Award[];
+}

@@ -1,0 +1,17 @@
+import type { LanguageTag, SiteUrl, WebUrl } from './text.ts';
+
+export interface Site {
+  readonly name: string;
+  readonly url: SiteUrl;
+  readonly description?: string;
+  /** The first is the language of the badges themselves; the others may have translations. */
+  readonly languages: readonly [LanguageTag, ...LanguageTag[]];
+  readonly links: readonly SiteLink[];
+  /** The example that comes with Blazon; only it may stand at `example.org`. */
+  readonly example: boolean;
+}
+
+export interface SiteLink {
+  readonly name: string;
+  readonly url: WebUrl;
+}

@@ -1,0 +1,59 @@
+import type { Brand } from './brand.ts';
+
+/** A moment in UTC, `2026-06-03T09:00:00Z`, to the second. Compares as text. */
+export type Instant = Brand<'Instant'>;
+/** A day, `2026-06-03`. Compares as text. */
+export type Day = Brand<'Day'>;
+/** An ISO 8601 duration of years, months, weeks and days, such as `P2Y`. */
+export type Duration = Brand<'Duration'>;
+
+const INSTANT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DURATION = /^P(?=\d)(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,5})D)?$/;
+
+/** Reads a moment that carries a zone; anything less is undefined. Fractions of a second are dropped. */
+export function parseInstant(text: string): Instant | undefined {
+  const parts = INSTANT.exec(text);
+  if (!parts || !isRealDay(parts) || Number(parts[4]) > 23 || Number(parts[5]) > 59 || Number(parts[6] ?? 0) > 59)
+    return undefined;
+  const milliseconds = Date.parse(text);
+  return Number.isNaN(milliseconds) ? undefined : instantOf(milliseconds);
+}
+
+export function parseDay(text: string): Day | undefined {
+  const parts = DAY.exec(text);
+  return parts && isRealDay(parts) ? (text as Day) : undefined;
+}
+
+export function parseDuration(text: string): Duration | undefined {
+  return DURATION.test(text) && /[1-9]/.test(text) ? (text as Duration) : undefined;
+}
+
+/** The moment this many milliseconds after 1970-01-01T00:00:00Z. */
+export function instantOf(milliseconds: number): Instant {
+  return `${new Date(milliseconds).toISOString().slice(0, 19)}Z` as Instant;
+}
+
+export function dayOf(instant: Instant): Day {
+  return instant.slice(0, 10) as Day;
+}
+
+/** `instant` plus `duration`, in UTC; a day past the end of a month is its last day. Undefined past the year 9999. */
+export function addDuration(instant: Instant, duration: Duration): Instant | undefined {
+  const [, years = 0, months = 0, weeks = 0, days = 0] = (DURATION.exec(duration) ?? []).map(
+    (part: string | undefined) => Number(part ?? 0),
+  );
+  const date = new Date(instant);
+  const dayOfMonth = date.getUTCDate();
+  date.setUTCDate(1);
+  date.setUTCMonth(date.getUTCMonth() + years * 12 + months);
+  const lastDay = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
+  date.setUTCDate(Math.min(dayOfMonth, lastDay) + weeks * 7 + days);
+  return date.getUTCFullYear() > 9999 ? undefined : instantOf(date.getTime());
+}
+
+function isRealDay(parts: RegExpExecArray): boolean {
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return year >= 1000 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}

@@ -1,0 +1,54 @@
+import type { ProblemCode } from '../problem/problem.ts';
+import type { AwardId, BadgeId, Handle, IssuerId, KeyId } from '../model/ids.ts';
+import type { LanguageTag, SiteUrl, WebUrl } from '../model/text.ts';
+
+/** One published address, in the three forms in which it is needed. */
+export interface Route {
+  /** The file below the output folder, `awards/x/index.html`. */
+  readonly file: string;
+  /** The address on the site's host, base path included, `/repo/awards/x/`. For links in pages. */
+  readonly href: string;
+  /** The whole address. For documents and for what is shared. */
+  readonly url: WebUrl;
+}
+
+export type Routes = ReturnType<typeof routesOf>;
+
+/** Every address of a site, below its `url`. URLs and output paths are made here and nowhere else. */
+export function routesOf(site: SiteUrl) {
+  const at = (path: string): Route => {
+    const url = new URL(path, site);
+    return {
+      file: path === '' || path.endsWith('/') ? `${path}index.html` : path,
+      href: url.pathname,
+      url: url.href as WebUrl,
+    };
+  };
+  return {
+    home: at(''),
+    badges: at('badges/'),
+    notFound: at('404.html'),
+    problems: at('problems/'),
+    asset: (path: string) => at(path),
+
+    badgePage: (badge: BadgeId, language?: LanguageTag) =>
+      at(language ? `badges/${badge}/${language}/` : `badges/${badge}/`),
+    badgeClass: (badge: BadgeId) => at(`badges/${badge}.json`),
+    badgeImage: (badge: BadgeId, kind: 'png' | 'svg') => at(`badges/${badge}.${kind}`),
+
+    issuerPage: (issuer: IssuerId) => at(`issuers/${issuer}/`),
+    profile: (issuer: IssuerId) => at(`issuers/${issuer}.json`),
+    issuerImage: (issuer: IssuerId, kind: 'png' | 'svg') => at(`issuers/${issuer}.${kind}`),
+    key: (issuer: IssuerId, key: KeyId) => at(`issuers/${issuer}/keys/${key}.json`),
+    revocationList: (issuer: IssuerId) => at(`issuers/${issuer}/revocations.json`),
+
+    awardPage: (award: AwardId) => at(`awards/${award}/`),
+    assertion: (award: AwardId) => at(`awards/${award}.json`),
+    signedAssertion: (award: AwardId) => at(`awards/${award}.jws`),
+    bakedImage: (award: AwardId, kind: 'png' | 'svg') => at(`awards/${award}.${kind}`),
+
+    recipientPage: (handle: Handle) => at(`recipients/${handle}/`),
+    problemPage: (code: ProblemCode) => at(`problems/${code}/`),
+    schema: (name: string) => at(`schema/${name}.json`),
+  };
+}

@@ -1,0 +1,22 @@
+import { fieldsProblems } from './catalogue/fields.ts';
+import { filesProblems } from './catalogue/files.ts';
+import { imagesProblems } from './catalogue/images.ts';
+import { keysProblems } from './catalogue/keys.ts';
+import { linksProblems } from './catalogue/links.ts';
+import { markdownProblems } from './catalogue/markdown.ts';
+import { peopleProblems } from './catalogue/people.ts';
+import { publishingProblems } from './catalogue/publishing.ts';
+import { syntaxProblems } from './catalogue/syntax.ts';
+
+/** Everything that can be wrong with a project. Total: a `Problem` has no code that is not here. */
+export const catalogue = {
+  ...filesProblems,
+  ...syntaxProblems,
+  ...fieldsProblems,
+  ...markdownProblems,
+  ...peopleProblems,
+  ...linksProblems,
+  ...imagesProblems,
+  ...keysProblems,
+  ...publishingProblems,
+} as const;
