@@ -18,7 +18,25 @@ export interface Located<T> {
  * Plain data, so that a draft crosses threads. `place` is the start of the file or row.
  */
 export type Draft =
-  SiteDraft | IssuerDraft | BadgeDraft | TranslationDraft | RecipientDraft | AwardDraft | PublicKeyDraft | PictureDraft;
+  | SiteDraft
+  | IssuerDraft
+  | BadgeDraft
+  | TranslationDraft
+  | RecipientDraft
+  | AwardDraft
+  | PublicKeyDraft
+  | PictureDraft
+  | BrokenDraft;
+
+/**
+ * A file that is there and has problems of its own, already reported. Nothing in it may be relied on, but whatever
+ * names it does lead somewhere: one mistake is one problem.
+ */
+export interface BrokenDraft {
+  readonly kind: 'broken';
+  readonly place: Place;
+  readonly path: ProjectPath;
+}
 
 export interface SiteDraft {
   readonly kind: 'site';
