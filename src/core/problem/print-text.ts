@@ -1,0 +1,91 @@
+import { codeFrame } from './code-frame.ts';
+import { describe } from './describe.ts';
+import { colors, noColors, type Palette } from './palette.ts';
+import type { Place, Problem, ProblemCode } from './problem.ts';
+import { visible } from './visible.ts';
+
+export interface TextOptions {
+  /** What a file says, for the code frame; undefined where it is not text or could not be read. */
+  readonly source: (file: string) => string | undefined;
+  readonly color: boolean;
+  /** The address of the page about a code; undefined where there is none yet, for instance without a site. */
+  readonly pageUrl: (code: ProblemCode) => string | undefined;
+  /** Path from where the reader stands to the project, put before each file, so that a terminal can open it. */
+  readonly folder?: string;
+}
+
+/**
+ * Problems for a person at a terminal, in the order given. Neighbours with the same advice share it, and a closing line counts them.
+ * Nothing that content brought along acts on the terminal. Empty for no problems.
+ */
+export function printText(problems: readonly Problem[], options: TextOptions): string {
+  if (problems.length === 0) return '';
+  const palette = options.color ? colors : noColors;
+  const linesOf = lineReader(options.source);
+  const groups = withSameAdvice(problems).map(({ code, advice, members }) =>
+    [
+      ...members.map((member) =>
+        reported(member, { palette, lines: linesOf(member.place.file), folder: options.folder }),
+      ),
+      indented(visible(advice)),
+      indented(palette.faint(options.pageUrl(code) ?? code)),
+    ].join('\n'),
+  );
+  return `${groups.join('\n\n')}\n\n${palette.strong(closingLine(problems))}\n`;
+}
+
+interface Group {
+  readonly code: ProblemCode;
+  readonly advice: string;
+  readonly members: Problem[];
+}
+
+function withSameAdvice(problems: readonly Problem[]): readonly Group[] {
+  const groups: Group[] = [];
+  for (const problem of problems) {
+    const advice = describe(problem).hint;
+    const group = groups.at(-1);
+    if (group?.code === problem.code && group.advice === advice) group.members.push(problem);
+    else groups.push({ code: problem.code, advice, members: [problem] });
+  }
+  return groups;
+}
+
+/** Splits a file into lines once for all its problems, which stand together. */
+function lineReader(source: TextOptions['source']): (file: string) => readonly string[] {
+  let held: { file: string; lines: readonly string[] } | undefined;
+  return (file) => {
+    if (held?.file !== file) held = { file, lines: source(file)?.split(/\r?\n/) ?? [] };
+    return held.lines;
+  };
+}
+
+interface Surroundings {
+  readonly palette: Palette;
+  readonly lines: readonly string[];
+  readonly folder: string | undefined;
+}
+
+function reported(problem: Problem, { palette, lines, folder }: Surroundings): string {
+  const sentence = palette.strong(visible(describe(problem).message));
+  const heading = `${palette.place(address(problem.place, folder))}  ${sentence}`;
+  const frame = codeFrame(lines, problem.place, palette);
+  return frame === undefined ? heading : `${heading}\n\n${frame}\n`;
+}
+
+function address({ file, line, column }: Place, folder: string | undefined): string {
+  return `${visible(folder === undefined || folder === '' ? file : `${folder}/${file}`)}:${line}:${column}`;
+}
+
+function indented(text: string): string {
+  return `  ${text}`;
+}
+
+function closingLine(problems: readonly Problem[]): string {
+  const files = new Set(problems.map((problem) => problem.place.file)).size;
+  return `${counted(problems.length, 'problem')} in ${counted(files, 'file')}.`;
+}
+
+function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
