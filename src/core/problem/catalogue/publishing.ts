@@ -1,1 +1,69 @@
-export const publishingProblems = {};
+import { entry } from '../entry.ts';
+
+/** What keeps a sound project from being published. */
+export const publishingProblems = {
+  EXAMPLE_ADDRESS: entry<{ host: string }>({
+    title: 'The address is an example',
+    message: ({ host }) => `The site would be published at \`${host}\`, an address that belongs to nobody.`,
+    hint: () =>
+      'Write the address where your badges will live into `url:` of site.yaml. It is part of every badge, so choose one that you can keep.',
+    explanation: `Every document that Blazon publishes names itself by its full address, and so does every badge that people take with them.
+A badge that says \`example.org\` can never be checked.
+
+\`\`\`yaml
+# site.yaml
+url: https://badges.your-organisation.org/
+\`\`\`
+
+Previews (\`npm run build\` without \`--production\`) may stand at any address.`,
+  }),
+  LOCAL_ADDRESS: entry<{ host: string }>({
+    title: 'The address is on this machine only',
+    message: ({ host }) => `The site would be published at \`${host}\`, which only this machine can reach.`,
+    hint: () => 'Write the public `https:` address of the site into `url:` of site.yaml.',
+    explanation: `A published badge is checked by fetching its address. An address such as \`http://localhost:4321/\` leads every visitor to their own machine.
+
+Previews may stand at a local address; a production build may not.`,
+  }),
+  SIGNATURE_MISSING: entry<{ award: string; issuer: string }>({
+    title: 'A signature is missing',
+    message: ({ award, issuer }) =>
+      `There is no recorded signature of \`${issuer}\` over the award \`${award}\` as it stands.`,
+    hint: () =>
+      'Run `npm run sign` on this very commit with the key in its environment, and build with the file that it writes.',
+    explanation: `A production build that renders pages holds no private key. It is given the signatures that \`npm run sign\` made from the same commit.
+A signature over anything else, or by another key, is not used.`,
+  }),
+  SIGNATURES_UNREADABLE: entry<{ reason: string }>({
+    title: 'The recorded signatures cannot be read',
+    message: ({ reason }) => `The file of recorded signatures cannot be used: ${reason}.`,
+    hint: () => 'Give `--signatures` the file that `npm run sign -- --out <file>` wrote.',
+    explanation: `\`npm run sign\` writes one line of JSON for each award: \`{"award":"…","jws":"…"}\`. A file that was cut off or edited is not used at all.`,
+  }),
+  OUTPUT_NOT_OURS: entry<{ folder: string }>({
+    title: 'The output folder holds something else',
+    message: ({ folder }) => `\`${folder}\` has files in it that no build of Blazon put there.`,
+    hint: () =>
+      'Name another folder with `--out`, or empty this one yourself. A build replaces its output folder as a whole.',
+    explanation: `A build puts a whole new site in the place of the old one. So that it never deletes anything else, it only replaces folders that are empty or that hold a \`build.json\` of an earlier build.`,
+  }),
+  OUTPUT_HOLDS_SOURCES: entry<{ folder: string }>({
+    title: 'The output folder is part of the project',
+    message: ({ folder }) => `\`${folder}\` is, or holds, a folder that the site is made from.`,
+    hint: () => 'Name another folder with `--out`, such as `dist`.',
+    explanation: `A build replaces its output folder as a whole, which would delete the sources of the site.`,
+  }),
+  BUILD_RUNNING: entry<{ folder: string; pid: number }>({
+    title: 'Another build is running',
+    message: ({ folder, pid }) => `Process ${String(pid)} is building into \`${folder}\`.`,
+    hint: () => 'Wait for it to finish, or name another folder with `--out`.',
+    explanation: `Two builds into one folder would mix two sites. A build that was killed does not block the next one.`,
+  }),
+  WRITE_FAILED: entry<{ reason: string }>({
+    title: 'The site could not be written',
+    message: ({ reason }) => `The site could not be written: ${reason}.`,
+    hint: () =>
+      'Nothing was published; the output folder is as it was. Free some space or mend the permissions, and build again.',
+    explanation: `A build writes into a folder of its own and takes the place of the published one only when it is whole. A full disk or a missing permission therefore never leaves half a site.`,
+  }),
+};

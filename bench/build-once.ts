@@ -1,0 +1,16 @@
+import { build } from '../src/node/build.ts';
+import { timedStages } from '../src/node/stages.ts';
+
+/** Builds `root` into `out` once and prints what it cost, as one line of JSON. */
+const [root = '.', out = 'dist'] = process.argv.slice(2);
+const { stages, times } = timedStages({ begin: () => undefined, progress: () => undefined, end: () => undefined });
+const start = performance.now();
+const outcome = await build({ root, out, stages, production: false, environment: process.env });
+if (outcome.kind === 'refused')
+  throw new Error(`The benchmark's project was refused: ${JSON.stringify(outcome.problems.slice(0, 3))}`);
+const cost = {
+  seconds: (performance.now() - start) / 1000,
+  peakMegabytes: process.resourceUsage().maxRSS / 1024,
+  times,
+};
+process.stdout.write(`${JSON.stringify(cost)}\n`);

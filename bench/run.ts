@@ -1,0 +1,85 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { floorSeconds } from './floor.ts';
+import { generateProject } from './generate.ts';
+
+interface Cost {
+  readonly seconds: number;
+  readonly peakMegabytes: number;
+  readonly times: readonly { readonly name: string; readonly milliseconds: number }[];
+}
+
+/** The stages whose work is one piece per award; the floor is their floor. */
+const PER_AWARD = 'sign, bake and write awards';
+
+const { values } = parseArgs({
+  options: { awards: { type: 'string', default: '1000,10000' }, repeat: { type: 'string', default: '3' } },
+});
+const scratch = mkdtempSync(join(tmpdir(), 'blazon-bench-'));
+try {
+  for (const awards of values.awards.split(',').map(Number)) await measure(awards, Number(values.repeat));
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+async function measure(awards: number, repeat: number): Promise<void> {
+  const root = join(scratch, `project-${awards}`);
+  generateProject(root, { awards, badges: Math.min(300, Math.max(20, awards / 100)) });
+  const costs: Cost[] = [];
+  const floors: number[] = [];
+  const checks: number[] = [];
+  for (let turn = 0; turn < repeat; turn += 1) {
+    const out = join(scratch, 'site');
+    const floor = join(scratch, 'floor');
+    checks.push(validateSeconds(root));
+    costs.push(JSON.parse(node('build-once.ts', [root, out])) as Cost);
+    floors.push(await floorSeconds(out, floor));
+    for (const folder of [out, floor]) rmSync(folder, { recursive: true, force: true });
+  }
+  report(awards, costs, floors, checks);
+}
+
+function report(awards: number, costs: readonly Cost[], floors: readonly number[], checks: readonly number[]): void {
+  const stage = (name: string) =>
+    median(costs.map(({ times }) => (times.find((time) => time.name === name)?.milliseconds ?? 0) / 1000));
+  const floor = median(floors);
+  const perAward = stage(PER_AWARD);
+  const rows = [
+    ...(costs[0]?.times ?? []).map(({ name }) => [name, seconds(stage(name))]),
+    ['whole build', seconds(median(costs.map((cost) => cost.seconds)))],
+    ['peak memory', `${median(costs.map((cost) => cost.peakMegabytes)).toFixed(0)} MB`],
+    ['floor: sign and write the same bytes', seconds(floor)],
+    ['awards against the floor', `${(perAward / floor).toFixed(2)} times`],
+    ['cost of one award', `${((perAward / awards) * 1000).toFixed(2)} ms`],
+    ['npm run validate', seconds(median(checks))],
+  ];
+  process.stdout.write(`\n${awards} awards, median of ${costs.length}\n`);
+  for (const [name = '', value = ''] of rows) process.stdout.write(`  ${name.padEnd(40)} ${value.padStart(12)}\n`);
+}
+
+function validateSeconds(root: string): number {
+  const start = performance.now();
+  node('../scripts/validate.ts', [root]);
+  return (performance.now() - start) / 1000;
+}
+
+function node(script: string, args: readonly string[]): string {
+  const file = fileURLToPath(new URL(script, import.meta.url));
+  return execFileSync(process.execPath, [file, ...args], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    maxBuffer: 64 * 1024 * 1024,
+  });
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+}
+
+function seconds(value: number): string {
+  return `${value.toFixed(2)} s`;
+}

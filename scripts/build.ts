@@ -1,0 +1,59 @@
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import { build } from '../src/node/build.ts';
+import { buildReport } from '../src/node/build-report.ts';
+import { timedStages } from '../src/node/stages.ts';
+import type { Staging } from '../src/node/staging.ts';
+import { terminalWatcher } from '../src/node/watch-stages.ts';
+import { PROBLEMS, printProblems, run, type Format } from './run.ts';
+
+interface Options {
+  readonly root: string;
+  readonly out?: string;
+  readonly production?: true;
+  readonly signatures?: string;
+  readonly people?: string;
+  readonly format: Format;
+}
+
+const command = new Command('npm run build --')
+  .description('Read, check, sign and publish the project as a static site.')
+  .option('--root <folder>', 'the project: site.yaml, issuers/, badges/, recipients/', '.')
+  .option('--out <folder>', 'where the site goes (default: dist in the project)')
+  .option('--production', 'for publication: real keys only, a public address only')
+  .option('--signatures <file>', 'signatures that `npm run sign` recorded, instead of keys')
+  .option('--people <folder>', 'a second folder whose recipients/ is laid over that of the project')
+  .option('--format <format>', 'how problems are printed: text, github or json', 'text');
+
+await run(command, async (options: Options) => {
+  const root = resolve(options.root);
+  const out = resolve(options.out ?? `${root}/dist`);
+  const { stages, times } = timedStages(terminalWatcher(process.stderr));
+  let staging: Staging | undefined;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      staging?.discard();
+      process.exit(signal === 'SIGINT' ? 130 : 143);
+    });
+  }
+  const outcome = await build({
+    root,
+    out,
+    stages,
+    production: options.production === true,
+    signatures: options.signatures,
+    people: options.people,
+    environment: process.env,
+    onStaging: (opened) => {
+      staging = opened;
+    },
+  });
+  if (outcome.kind === 'refused') {
+    printProblems(outcome.problems, root, options.format);
+    return PROBLEMS;
+  }
+  if (outcome.preview)
+    process.stderr.write('Preview: signed with a development key of this machine. Publish with `--production`.\n');
+  process.stdout.write(buildReport(outcome, times, options.out ?? 'dist'));
+  return 0;
+});

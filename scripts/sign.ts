@@ -1,0 +1,49 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import { signedPayload } from '../src/core/publication/award-files.ts';
+import { fullAwards } from '../src/core/publication/full-awards.ts';
+import { openPublication } from '../src/node/open-publication.ts';
+import { recordLine } from '../src/node/recorded-signatures.ts';
+import { PROBLEMS, printProblems, run, type Format } from './run.ts';
+
+interface Options {
+  readonly root: string;
+  readonly out: string;
+  readonly people?: string;
+  readonly format: Format;
+}
+
+const command = new Command('npm run sign --')
+  .description(
+    'Sign every award with the keys of the environment and record the signatures, for a build that holds no key.',
+  )
+  .requiredOption('--out <file>', 'where the signatures go, one line of JSON each')
+  .option('--root <folder>', 'the project', '.')
+  .option('--people <folder>', 'a second folder whose recipients/ is laid over that of the project')
+  .option('--format <format>', 'how problems are printed: text, github or json', 'text');
+
+await run(command, async ({ root: given, out, people, format }: Options) => {
+  const root = resolve(given);
+  const { publication, signers, problems } = await openPublication({
+    root,
+    people,
+    production: true,
+    environment: process.env,
+  });
+  if (!publication || problems.length > 0) {
+    printProblems(problems, root, format);
+    return PROBLEMS;
+  }
+  const lines: string[] = [];
+  for (const full of fullAwards(publication.registry)) {
+    const signer = signers.get(full.issuer.id);
+    if (signer)
+      lines.push(
+        recordLine({ award: full.award.id, jws: await signer.sign(signedPayload(full, publication.edition)) }),
+      );
+  }
+  writeFileSync(out, lines.join(''));
+  process.stdout.write(`${lines.length} of ${publication.registry.awards.length} awards signed → ${out}\n`);
+  return 0;
+});

@@ -1,0 +1,67 @@
+import type { FullAward } from '../model/award.ts';
+import type { Badge } from '../model/badge.ts';
+import type { BadgeId } from '../model/ids.ts';
+import type { Issuer } from '../model/issuer.ts';
+import { asciiJson } from '../openbadges/ascii-json.ts';
+import { badgeClass } from '../openbadges/badge-class.ts';
+import { cryptographicKey } from '../openbadges/cryptographic-key.ts';
+import type { Edition } from '../openbadges/edition.ts';
+import { profile } from '../openbadges/profile.ts';
+import { revocationList } from '../openbadges/revocation-list.ts';
+import type { Route } from '../openbadges/routes.ts';
+import { fullAwards } from './full-awards.ts';
+import type { OutputFile } from './output-file.ts';
+import type { BadgePictures } from './pictures.ts';
+import type { Publication } from './publication.ts';
+
+/** Everything but pages that there is one of per issuer and badge: documents and pictures. */
+export function classFiles(publication: Publication, pictures: ReadonlyMap<BadgeId, BadgePictures>): OutputFile[] {
+  const { registry, edition } = publication;
+  const issuers = [...registry.issuers.values()];
+  const badges = [...registry.badges.values()];
+  return [
+    ...classDocuments(publication),
+    ...issuers.flatMap((issuer) => issuerImageFiles(issuer, edition)),
+    ...badges.flatMap((badge) => badgeImageFiles(badge, pictures.get(badge.id), edition)),
+  ];
+}
+
+/** Profiles, keys, revocation lists and badge classes, as they are served. */
+export function classDocuments({ registry, edition }: Publication): OutputFile[] {
+  const revoked = fullAwards(registry).filter(({ award }) => award.revocation !== undefined);
+  return [
+    ...[...registry.issuers.values()].flatMap((issuer) => issuerDocuments(issuer, revoked, edition)),
+    ...[...registry.badges.values()].map((badge) =>
+      json(edition.routes.badgeClass(badge.id), badgeClass(badge, edition)),
+    ),
+  ];
+}
+
+function issuerDocuments(issuer: Issuer, revoked: readonly FullAward[], edition: Edition): OutputFile[] {
+  const { routes, signingKeys } = edition;
+  const key = signingKeys.get(issuer.id);
+  const own = revoked.filter(({ badge }) => badge.issuer === issuer.id);
+  return [
+    json(routes.profile(issuer.id), profile(issuer, edition)),
+    json(routes.revocationList(issuer.id), revocationList(issuer, own, edition)),
+    ...(key ? [json(routes.key(issuer.id, key.id), cryptographicKey(issuer, key, edition))] : []),
+  ];
+}
+
+function json(route: Route, document: object): OutputFile {
+  return { path: route.file, content: asciiJson(document, 'pretty') };
+}
+
+/** A badge's own pictures, unbaked: always PNG, and SVG where it was drawn as one (OB 2.0, BadgeClass.image). */
+function badgeImageFiles(badge: Badge, pictures: BadgePictures | undefined, edition: Edition): OutputFile[] {
+  if (!pictures) throw new Error(`Badge ${badge.id} was not drawn`);
+  const file = (kind: 'png' | 'svg') => edition.routes.badgeImage(badge.id, kind).file;
+  return [
+    { path: file('png'), content: pictures.png },
+    ...(pictures.svg === undefined ? [] : [{ path: file('svg'), content: pictures.svg }]),
+  ];
+}
+
+function issuerImageFiles({ id, image }: Issuer, edition: Edition): OutputFile[] {
+  return image ? [{ path: edition.routes.issuerImage(id, image.kind).file, content: image.bytes }] : [];
+}

@@ -1,0 +1,69 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { AwardAnswer, AwardJob, AwardWorkerData } from './award-worker.ts';
+import { BATCH } from './sign-awards.ts';
+
+export interface Written {
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** The site could not be written: a full disk, a missing permission. Not a fault of ours. */
+export class UnwritableError extends Error {
+  override readonly name = 'UnwritableError';
+}
+
+/**
+ * Writes the files and pages of awards on all cores. Batches are pulled as workers become free, so memory does not grow
+ * with their number. Throws `UnwritableError`, or an Error naming the awards that did not pass their own check.
+ */
+export async function writeAwards(
+  batches: AsyncGenerator<readonly AwardJob[]>,
+  data: AwardWorkerData,
+  { count, onProgress }: { readonly count: number; readonly onProgress: (done: number) => void },
+): Promise<Written> {
+  const size = Math.min(availableParallelism(), Math.ceil(count / BATCH));
+  const workers = Array.from(
+    { length: size },
+    () => new Worker(new URL('./award-worker.ts', import.meta.url), { workerData: data }),
+  );
+  const total = { files: 0, bytes: 0 };
+  let done = 0;
+  const serve = async (worker: Worker): Promise<void> => {
+    for (let next = await batches.next(); !next.done; next = await batches.next()) {
+      const written = outcomeOf(await ask(worker, next.value));
+      total.files += written.files;
+      total.bytes += written.bytes;
+      done += next.value.length;
+      onProgress(done);
+    }
+  };
+  try {
+    await Promise.all(workers.map(serve));
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+  return total;
+}
+
+async function ask(worker: Worker, batch: readonly AwardJob[]): Promise<AwardAnswer> {
+  return new Promise((resolve, reject) => {
+    worker.once('message', (answer: AwardAnswer) => {
+      worker.off('error', reject);
+      resolve(answer);
+    });
+    worker.once('error', reject);
+    worker.postMessage(batch);
+  });
+}
+
+function outcomeOf(answer: AwardAnswer): Written {
+  switch (answer.kind) {
+    case 'written':
+      return answer;
+    case 'unwritable':
+      throw new UnwritableError(answer.reason);
+    case 'faulty':
+      throw new Error(`Awards that do not pass their own check are not published:\n${answer.faults.join('\n')}`);
+  }
+}

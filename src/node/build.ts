@@ -1,0 +1,159 @@
+import { writeFileSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { isPreview } from '../core/openbadges/edition.ts';
+import type { Place, Problem } from '../core/problem/problem.ts';
+import { classDocuments, classFiles } from '../core/publication/class-files.ts';
+import { documentFaults } from '../core/publication/check-award.ts';
+import { fullAwards } from '../core/publication/full-awards.ts';
+import type { OutputFile } from '../core/publication/output-file.ts';
+import type { BadgePictures } from '../core/publication/pictures.ts';
+import type { Publication } from '../core/publication/publication.ts';
+import type { BadgeId } from '../core/model/ids.ts';
+import { UnwritableError, writeAwards, type Written } from './award-pool.ts';
+import { badgePictures } from './badge-pictures.ts';
+import { openPublication, type OpenedProject, type OpenOptions } from './open-publication.ts';
+import { renderPages } from './render-pages.ts';
+import { signedBatches } from './sign-awards.ts';
+import { MARKER, openStaging, type Staging, type StagingRefusal } from './staging.ts';
+import type { Stages } from './stages.ts';
+
+export interface BuildOptions extends OpenOptions {
+  /** The folder that the site is to take the place of. */
+  readonly out: string;
+  readonly stages: Stages;
+  /** Told of the staging folder, so that an interrupted build can clear it. */
+  readonly onStaging?: (staging: Staging) => void;
+}
+
+export type BuildOutcome =
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  | {
+      readonly kind: 'published';
+      readonly publication: Publication;
+      readonly written: Written;
+      readonly preview: boolean;
+    };
+
+/** Reads, checks, signs and publishes a project. What is refused leaves the output folder as it was. */
+export async function build(options: BuildOptions): Promise<BuildOutcome> {
+  const { stages, out, root } = options;
+  const opened = await stages.run('read and check', () => openPublication(options));
+  const { publication, problems } = opened;
+  if (!publication || problems.length > 0) return { kind: 'refused', problems };
+  const staging = openStaging(out, root);
+  if ('kind' in staging) return { kind: 'refused', problems: [refusal(staging, out)] };
+  options.onStaging?.(staging);
+  try {
+    const written = await fill(staging, publication, opened, stages);
+    staging.publish();
+    return { kind: 'published', publication, written, preview: isPreview(publication.edition) };
+  } catch (error) {
+    staging.discard();
+    const reason = unwritable(error);
+    if (reason === undefined) throw error;
+    return { kind: 'refused', problems: [{ code: 'WRITE_FAILED', place: placeOf(out), reason }] };
+  }
+}
+
+async function fill(
+  staging: Staging,
+  publication: Publication,
+  { signers }: OpenedProject,
+  stages: Stages,
+): Promise<Written> {
+  const { registry, edition } = publication;
+  const { folder, scratch } = staging;
+  const awards = fullAwards(registry);
+  const shell = await stages.run('render pages', () => renderPages(publication, folder, scratch));
+  const pages = sizeOf(folder);
+  const pictures = await stages.run('draw badges', () => badgePictures(registry.badges.values(), scratch));
+  const classes = await stages.run('write badges and issuers', () => writeClassFiles(publication, pictures, folder));
+  const machine = await stages.run('sign, bake and write awards', (progress) =>
+    writeAwards(
+      signedBatches(awards, edition, signers),
+      { folder, shell, pictures, edition: withoutRoutes(edition), badges: registry.badges, issuers: registry.issuers },
+      {
+        count: awards.length,
+        onProgress: (done) => {
+          progress(done, awards.length);
+        },
+      },
+    ),
+  );
+  return [pages, classes, machine].reduce((sum, { files, bytes }) => ({
+    files: sum.files + files,
+    bytes: sum.bytes + bytes,
+  }));
+}
+
+async function writeClassFiles(
+  publication: Publication,
+  pictures: ReadonlyMap<BadgeId, BadgePictures>,
+  folder: string,
+): Promise<Written> {
+  const faults = (await Promise.all(classDocuments(publication).map(faultsOf))).flat();
+  if (faults.length > 0)
+    throw new Error(`Documents that do not pass their own check are not published:\n${faults.join('\n')}`);
+  const files = [
+    ...classFiles(publication, pictures),
+    // GitHub Pages otherwise leaves out folders that begin with an underscore.
+    { path: '.nojekyll', content: '' },
+    { path: MARKER, content: marker(publication) },
+  ];
+  return { files: files.length, bytes: files.reduce((sum, file) => sum + write(folder, file), 0) };
+}
+
+async function faultsOf({ path, content }: OutputFile): Promise<string[]> {
+  return (await documentFaults(String(content))).map((fault) => `${path}: ${fault}`);
+}
+
+/** By this file a folder is known to be a site of ours, and a person to be looking at one. */
+function marker({ registry, edition }: Publication): string {
+  const { site, asOf } = edition;
+  const counts = { issuers: registry.issuers.size, badges: registry.badges.size, awards: registry.awards.length };
+  return `${JSON.stringify({ generator: 'Blazon', url: site.url, asOf, preview: isPreview(edition), ...counts }, undefined, 2)}\n`;
+}
+
+function withoutRoutes({ site, asOf, signingKeys }: Publication['edition']) {
+  return { site, asOf, signingKeys };
+}
+
+function write(folder: string, { path, content }: OutputFile): number {
+  const file = join(folder, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+  return Buffer.byteLength(content);
+}
+
+function sizeOf(folder: string): Written {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return {
+    files: files.length,
+    bytes: files.reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0),
+  };
+}
+
+function refusal(refused: StagingRefusal, out: string): Problem {
+  const place = placeOf(out);
+  switch (refused.kind) {
+    case 'busy':
+      return { code: 'BUILD_RUNNING', place, folder: place.file, pid: refused.pid };
+    case 'foreign':
+      return { code: 'OUTPUT_NOT_OURS', place, folder: place.file };
+    case 'sources':
+      return { code: 'OUTPUT_HOLDS_SOURCES', place, folder: place.file };
+  }
+}
+
+function placeOf(out: string): Place {
+  return { file: relative(process.cwd(), out) || '.', line: 1, column: 1 };
+}
+
+/** Why nothing more could be written, for errors that are the machine's and not ours. */
+function unwritable(error: unknown): string | undefined {
+  if (error instanceof UnwritableError) return error.message;
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && /^(ENOSPC|EDQUOT|EACCES|EPERM|EROFS|EFBIG|EIO|EMFILE|ENFILE)$/.test(code)
+    ? String(error)
+    : undefined;
+}

@@ -1,0 +1,44 @@
+import { preparePng } from '../core/bake/png.ts';
+import { prepareSvg } from '../core/bake/svg.ts';
+import type { FullAward } from '../core/model/award.ts';
+import type { IssuerId } from '../core/model/ids.ts';
+import type { Signer } from '../core/proof/signer.ts';
+import { awardFiles, signedPayload } from '../core/publication/award-files.ts';
+import { classFiles } from '../core/publication/class-files.ts';
+import { fullAwards } from '../core/publication/full-awards.ts';
+import type { OutputFile } from '../core/publication/output-file.ts';
+import type { Publication } from '../core/publication/publication.ts';
+import { badgePictures } from './badge-pictures.ts';
+
+/** One machine file of a site, made on demand; undefined where no such file would be published. */
+export async function machineFile(
+  path: string,
+  publication: Publication,
+  signers: ReadonlyMap<IssuerId, Signer>,
+  scratch: string,
+): Promise<OutputFile | undefined> {
+  const { registry, edition } = publication;
+  const full = fullAwards(registry).find(({ award }) => path.startsWith(`awards/${award.id}.`));
+  if (full)
+    return (await filesOf(full, publication, signers.get(full.issuer.id), scratch)).find((file) => file.path === path);
+  const pictures = await badgePictures(registry.badges.values(), scratch);
+  return classFiles({ registry, edition }, pictures).find((file) => file.path === path);
+}
+
+async function filesOf(
+  full: FullAward,
+  { edition }: Publication,
+  signer: Signer | undefined,
+  scratch: string,
+): Promise<OutputFile[]> {
+  const pictures = (await badgePictures([full.badge], scratch)).get(full.badge.id);
+  if (!pictures) return [];
+  const jws = signer && (await signer.sign(signedPayload(full, edition)));
+  return Object.values(
+    awardFiles(full, edition, {
+      png: preparePng(pictures.png),
+      ...(pictures.svg !== undefined && { svg: prepareSvg(pictures.svg) }),
+      ...(jws !== undefined && { jws }),
+    }),
+  );
+}

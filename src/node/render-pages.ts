@@ -1,0 +1,35 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroInlineConfig } from 'astro';
+import type { Publication } from '../core/publication/publication.ts';
+import type { SiteUrl } from '../core/model/text.ts';
+import { providePublication } from '../site/publication.ts';
+
+/** The folder that Blazon itself lies in: pages, styles and static files, whatever project is built. */
+export const engineRoot = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Where Astro leaves the page around every award. It is taken out of the site again. */
+const SHELL = 'awards/_shell/index.html';
+
+/** Astro's settings for a site at `url`: the parts that building and developing share. */
+export function astroConfig(url: SiteUrl): AstroInlineConfig {
+  const { origin, pathname } = new URL(url);
+  return { root: engineRoot, site: origin, base: pathname, trailingSlash: 'ignore' };
+}
+
+/** Renders the designed pages into `folder`. Gives back the page that workers wrap around each award. */
+export async function renderPages(publication: Publication, folder: string, scratch: string): Promise<string> {
+  providePublication(publication);
+  const { build } = await import('astro');
+  await build({
+    ...astroConfig(publication.registry.site.url),
+    outDir: folder,
+    cacheDir: join(scratch, 'astro'),
+    logLevel: 'error',
+    vite: { logLevel: 'error', cacheDir: join(scratch, 'vite') },
+  });
+  const shell = readFileSync(join(folder, SHELL), 'utf8');
+  rmSync(dirname(join(folder, SHELL)), { recursive: true });
+  return shell;
+}

@@ -1,0 +1,139 @@
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+
+/**
+ * A folder beside the output folder in which a site is built, until it takes its place by rename.
+ * Killed at any moment, the output folder is the old site or the new one; the next `openStaging` clears what was left.
+ */
+export interface Staging {
+  readonly folder: string;
+  /** For caches and intermediate files; never published. */
+  readonly scratch: string;
+  publish(): void;
+  discard(): void;
+}
+
+export type StagingRefusal =
+  { readonly kind: 'busy'; readonly pid: number } | { readonly kind: 'foreign' } | { readonly kind: 'sources' };
+
+/** The file by which an output folder is known to be ours to replace. */
+export const MARKER = 'build.json';
+
+interface Places {
+  readonly out: string;
+  readonly work: string;
+  readonly previous: string;
+}
+
+/** Takes the lock, mends what a killed build left, and makes an empty staging folder. */
+export function openStaging(out: string, root: string): Staging | StagingRefusal {
+  const places = placesOf(resolve(out));
+  if (holds(places.out, resolve(root))) return { kind: 'sources' };
+  recover(places);
+  if (!isOurs(places.out)) return { kind: 'foreign' };
+  mkdirSync(dirname(places.out), { recursive: true });
+  const holder = takeLock(places);
+  if (holder !== undefined) return { kind: 'busy', pid: holder };
+  const [folder, scratch] = [join(places.work, 'site'), join(places.work, 'scratch')];
+  mkdirSync(folder);
+  mkdirSync(scratch);
+  return {
+    folder,
+    scratch,
+    publish: () => {
+      swap(folder, places);
+    },
+    discard: () => {
+      remove(places.work);
+    },
+  };
+}
+
+function placesOf(out: string): Places {
+  const beside = (suffix: string) => join(dirname(out), `.${basename(out)}.${suffix}`);
+  return { out, work: beside('staging'), previous: beside('previous') };
+}
+
+/** Replacing a folder that holds the project would delete the project. */
+function holds(out: string, root: string): boolean {
+  const inside = relative(out, root);
+  const sources = ['.git', 'badges', 'issuers', 'recipients', 'src', 'node_modules', 'public'].map((name) =>
+    join(root, name),
+  );
+  return (
+    (!inside.startsWith('..') && inside !== out) || sources.some((source) => !relative(source, out).startsWith('..'))
+  );
+}
+
+/** A build that was killed between the two renames of `swap` left the old site under its other name. */
+function recover({ out, previous }: Places): void {
+  if (!existsSync(previous)) return;
+  if (existsSync(out)) remove(previous);
+  else renameSync(previous, out);
+}
+
+function isOurs(out: string): boolean {
+  return !existsSync(out) || readdirSync(out).length === 0 || existsSync(join(out, MARKER));
+}
+
+/** The lock is the work folder itself, with the process id of its holder; a dead holder's is taken over. */
+function takeLock({ work }: Places): number | undefined {
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    try {
+      mkdirSync(work);
+      const handle = openSync(join(work, 'pid'), 'wx');
+      writeSync(handle, String(process.pid));
+      closeSync(handle);
+      return undefined;
+    } catch (error) {
+      if (!isCode(error, 'EEXIST')) throw error;
+      const holder = holderOf(work);
+      if (holder !== undefined && isAlive(holder)) return holder;
+      remove(work);
+    }
+  }
+  return holderOf(work) ?? 0;
+}
+
+function holderOf(work: string): number | undefined {
+  try {
+    const pid = Number(readFileSync(join(work, 'pid'), 'utf8'));
+    return Number.isSafeInteger(pid) && pid > 0 ? pid : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return isCode(error, 'EPERM');
+  }
+}
+
+function swap(folder: string, { out, work, previous }: Places): void {
+  if (existsSync(out)) renameSync(out, previous);
+  renameSync(folder, out);
+  remove(previous);
+  remove(work);
+}
+
+function remove(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
