@@ -1,0 +1,84 @@
+import type { Evidence, FullAward } from '../model/award.ts';
+import type { Identity } from '../model/recipient.ts';
+import {
+  OPEN_BADGES_CONTEXT,
+  type EvidenceNode,
+  type HostedAssertionDocument,
+  type IdentityObject,
+  type RevokedAssertionDocument,
+  type SignedAssertionDocument,
+} from './document.ts';
+import type { Edition } from './edition.ts';
+import { urnUuid } from './urn-uuid.ts';
+
+/**
+ * The assertion at the award's own address.
+ * Of a revoked award only the fact is left: a static host cannot answer 410, and the official validator calls a full
+ * body valid whatever its `revoked` says.
+ */
+export function hostedAssertion(full: FullAward, edition: Edition): HostedAssertionDocument | RevokedAssertionDocument {
+  const { award } = full;
+  const { url } = edition.routes.assertion(award.id);
+  if (award.revocation)
+    return {
+      '@context': OPEN_BADGES_CONTEXT,
+      type: 'Assertion',
+      id: url,
+      revoked: true,
+      revocationReason: award.revocation.reason,
+    };
+  return {
+    '@context': OPEN_BADGES_CONTEXT,
+    type: 'Assertion',
+    id: url,
+    verification: { type: 'HostedBadge' },
+    ...awardMembers(full, edition),
+  };
+}
+
+/**
+ * What is signed: the hosted assertion under a name of its own, the URN of its address.
+ * A revoked award keeps its payload; the revocation list speaks of it. Throws for an issuer without a signing key.
+ */
+export function signedAssertion(full: FullAward, edition: Edition): SignedAssertionDocument {
+  const { award, issuer } = full;
+  const key = edition.signingKeys.get(issuer.id);
+  if (!key) throw new Error(`Award ${award.id} reached signing, but issuer ${issuer.id} has no signing key`);
+  return {
+    '@context': OPEN_BADGES_CONTEXT,
+    type: 'Assertion',
+    id: urnUuid(edition.routes.assertion(award.id).url),
+    verification: { type: 'SignedBadge', creator: edition.routes.key(issuer.id, key.id).url },
+    ...awardMembers(full, edition),
+  };
+}
+
+function awardMembers({ award, badge, recipient }: FullAward, { routes }: Edition) {
+  return {
+    recipient: identityObject(recipient.identity),
+    badge: routes.badgeClass(badge.id).url,
+    issuedOn: award.awardedAt,
+    ...(award.expiresAt !== undefined && { expires: award.expiresAt }),
+    image: routes.bakedImage(award.id, 'png').url,
+    ...(award.narrative !== undefined && { narrative: award.narrative }),
+    ...(award.evidence.length > 0 && { evidence: award.evidence.map(evidenceNode) }),
+  };
+}
+
+function identityObject(identity: Identity): IdentityObject {
+  return identity.kind === 'hashed'
+    ? { type: identity.property, hashed: true, salt: identity.salt, identity: identity.hash }
+    : { type: identity.property, hashed: false, identity: identity.identity };
+}
+
+function evidenceNode({ url, name, description, narrative, genre, audience }: Evidence): EvidenceNode {
+  return {
+    type: 'Evidence',
+    ...(url !== undefined && { id: url }),
+    ...(name !== undefined && { name }),
+    ...(description !== undefined && { description }),
+    ...(narrative !== undefined && { narrative }),
+    ...(genre !== undefined && { genre }),
+    ...(audience !== undefined && { audience }),
+  };
+}

@@ -1,0 +1,129 @@
+import type { WebUrl } from '../model/text.ts';
+import type { Instant } from '../model/time.ts';
+
+/** A published Open Badges 2.0 document: plain JSON whose members stand in the order in which they are written. */
+export type OpenBadgesDocument =
+  | HostedAssertionDocument
+  | RevokedAssertionDocument
+  | SignedAssertionDocument
+  | BadgeClassDocument
+  | ProfileDocument
+  | CryptographicKeyDocument
+  | RevocationListDocument;
+
+/** The one context of every document. A string: lists of contexts trip older readers. */
+export const OPEN_BADGES_CONTEXT = 'https://w3id.org/openbadges/v2';
+
+interface Document<Type extends string, Id extends string = WebUrl> {
+  readonly '@context': typeof OPEN_BADGES_CONTEXT;
+  /** A string, not a list: the official validator compares the whole value. */
+  readonly type: Type;
+  readonly id: Id;
+}
+
+/** An id that is no address: `urn:uuid:` and a UUID of version 5. */
+export type UrnUuid = `urn:uuid:${string}`;
+
+interface Award {
+  readonly recipient: IdentityObject;
+  readonly badge: WebUrl;
+  readonly issuedOn: Instant;
+  readonly expires?: Instant;
+  /** The baked picture, which is not that of the BadgeClass. */
+  readonly image: WebUrl;
+  readonly narrative?: string;
+  readonly evidence?: readonly EvidenceNode[];
+}
+
+export interface HostedAssertionDocument extends Document<'Assertion'>, Award {
+  readonly verification: { readonly type: 'HostedBadge' };
+}
+
+export interface SignedAssertionDocument extends Document<'Assertion', UrnUuid>, Award {
+  readonly verification: { readonly type: 'SignedBadge'; readonly creator: WebUrl };
+}
+
+/** All that is left at the address of a revoked award. A validator that looks only for members misses them and says invalid. */
+export interface RevokedAssertionDocument extends Document<'Assertion'> {
+  readonly revoked: true;
+  readonly revocationReason: string;
+}
+
+export interface BadgeClassDocument extends Document<'BadgeClass'> {
+  readonly name: string;
+  readonly description: string;
+  readonly image: ImageNode;
+  readonly criteria: { readonly type: 'Criteria'; readonly id: WebUrl; readonly narrative?: string };
+  readonly issuer: WebUrl;
+  readonly tags?: readonly string[];
+  readonly alignment?: readonly AlignmentNode[];
+}
+
+/** `Issuer` and not `Profile`: one official validator loads the revocation list of no other type. */
+export interface ProfileDocument extends Document<'Issuer'> {
+  readonly name: string;
+  readonly url: WebUrl;
+  readonly email: string;
+  readonly telephone?: string;
+  readonly description?: string;
+  readonly image?: ImageNode;
+  readonly publicKey?: WebUrl;
+  readonly revocationList: WebUrl;
+  readonly verification?: ScopeNode;
+}
+
+export interface CryptographicKeyDocument extends Document<'CryptographicKey'> {
+  readonly owner: WebUrl;
+  readonly publicKeyPem: string;
+}
+
+export interface RevocationListDocument extends Document<'RevocationList'> {
+  readonly issuer: WebUrl;
+  readonly revokedAssertions: readonly RevocationEntry[];
+}
+
+export interface RevocationEntry {
+  readonly id: WebUrl | UrnUuid;
+  readonly revocationReason: string;
+}
+
+export type IdentityObject =
+  | {
+      readonly type: 'email' | 'url' | 'telephone';
+      readonly hashed: true;
+      readonly salt: string;
+      readonly identity: string;
+    }
+  | { readonly type: 'url'; readonly hashed: false; readonly identity: WebUrl };
+
+export interface EvidenceNode {
+  readonly type: 'Evidence';
+  readonly id?: WebUrl;
+  readonly name?: string;
+  readonly description?: string;
+  readonly narrative?: string;
+  readonly genre?: string;
+  readonly audience?: string;
+}
+
+export interface AlignmentNode {
+  readonly type: 'AlignmentObject';
+  readonly targetName: string;
+  readonly targetUrl: WebUrl;
+  readonly targetDescription?: string;
+  readonly targetFramework?: string;
+  readonly targetCode?: string;
+}
+
+/** Without a `type`: its default, `schema:ImageObject`, has no short name in the context. */
+export interface ImageNode {
+  readonly id: WebUrl;
+  readonly caption: string;
+}
+
+/** Where hosted assertions of the issuer may stand. Both members must hold at once. */
+export interface ScopeNode {
+  readonly type: 'VerificationObject';
+  readonly startsWith: string;
+  readonly allowedOrigins: string;
+}
