@@ -40,15 +40,17 @@ export async function build(options: BuildOptions): Promise<BuildOutcome> {
   const opened = await stages.run('read and check', () => openPublication(options));
   const { publication, problems } = opened;
   if (!publication || problems.length > 0) return { kind: 'refused', problems };
-  const staging = openStaging(out, root);
-  if ('kind' in staging) return { kind: 'refused', problems: [refusal(staging, out)] };
-  options.onStaging?.(staging);
+  let staging: Staging | undefined;
   try {
+    const opening = openStaging(out, root);
+    if ('kind' in opening) return { kind: 'refused', problems: [refusal(opening, out)] };
+    staging = opening;
+    options.onStaging?.(staging);
     const written = await fill(staging, publication, opened, stages);
     staging.publish();
     return { kind: 'published', publication, written, preview: isPreview(publication.edition) };
   } catch (error) {
-    staging.discard();
+    staging?.discard();
     const reason = unwritable(error);
     if (reason === undefined) throw error;
     return { kind: 'refused', problems: [{ code: 'WRITE_FAILED', place: placeOf(out), reason }] };
@@ -153,7 +155,8 @@ function placeOf(out: string): Place {
 function unwritable(error: unknown): string | undefined {
   if (error instanceof UnwritableError) return error.message;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' && /^(ENOSPC|EDQUOT|EACCES|EPERM|EROFS|EFBIG|EIO|EMFILE|ENFILE)$/.test(code)
+  return typeof code === 'string' &&
+    /^(ENOSPC|EDQUOT|EACCES|EPERM|EROFS|EFBIG|EIO|EMFILE|ENFILE|ENOTDIR|EISDIR|ENAMETOOLONG)$/.test(code)
     ? String(error)
     : undefined;
 }

@@ -39,11 +39,14 @@ interface Places {
 export function openStaging(out: string, root: string): Staging | StagingRefusal {
   const places = placesOf(resolve(out));
   if (holds(places.out, resolve(root))) return { kind: 'sources' };
-  recover(places);
-  if (!isOurs(places.out)) return { kind: 'foreign' };
   mkdirSync(dirname(places.out), { recursive: true });
   const holder = takeLock(places);
   if (holder !== undefined) return { kind: 'busy', pid: holder };
+  recover(places);
+  if (!isOurs(places.out)) {
+    remove(places.work);
+    return { kind: 'foreign' };
+  }
   const [folder, scratch] = [join(places.work, 'site'), join(places.work, 'scratch')];
   mkdirSync(folder);
   mkdirSync(scratch);
@@ -86,23 +89,27 @@ function isOurs(out: string): boolean {
   return !existsSync(out) || readdirSync(out).length === 0 || existsSync(join(out, MARKER));
 }
 
-/** The lock is the work folder itself, with the process id of its holder; a dead holder's is taken over. */
+/**
+ * The lock is the work folder with the process id of its holder in it, put there by one rename.
+ * A dead holder's is taken over. Gives back a living holder.
+ */
 function takeLock({ work }: Places): number | undefined {
-  for (let attempt = 0; attempt < 2; attempt += 1) {
+  const own = mkdtempSync(`${work}-`);
+  writeFileSync(join(own, 'pid'), String(process.pid));
+  for (;;) {
     try {
-      mkdirSync(work);
-      const handle = openSync(join(work, 'pid'), 'wx');
-      writeSync(handle, String(process.pid));
-      closeSync(handle);
+      renameSync(own, work);
       return undefined;
     } catch (error) {
-      if (!isCode(error, 'EEXIST')) throw error;
+      if (!isCode(error, 'ENOTEMPTY') && !isCode(error, 'EEXIST')) throw error;
       const holder = holderOf(work);
-      if (holder !== undefined && isAlive(holder)) return holder;
+      if (holder !== undefined && isAlive(holder)) {
+        remove(own);
+        return holder;
+      }
       remove(work);
     }
   }
-  return holderOf(work) ?? 0;
 }
 
 function holderOf(work: string): number | undefined {

@@ -1,0 +1,97 @@
+import { once } from 'node:events';
+import { existsSync, mkdirSync, renameSync, watch, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+import { digests, minimalProject, put, runScript, startScript, temporaryFolder } from './project.ts';
+
+/** Files whose appearance in the staging folder marks how far a build has come. */
+const MOMENTS = ['site', 'site/index.html', 'site/badges/first.png', 'site/build.json', 'site/awards'];
+
+test('a build killed at any moment leaves the old site whole, and the next build the new one', async () => {
+  const root = minimalProject();
+  const dist = join(root, 'dist');
+  expect(runScript('build.ts', ['--root', root])).toMatchObject({ code: 0 });
+  const old = digests(dist);
+  put(root, 'recipients/ada/first.md', '---\nissuedOn: 2025-02-02T10:00:00Z\n---\nOf another day.\n');
+  for (const moment of MOMENTS) {
+    await killWhenThere(root, join(root, '.dist.staging', moment));
+    expect(digests(dist), `killed when ${moment} was there`).toEqual(old);
+  }
+  expect(runScript('build.ts', ['--root', root])).toMatchObject({ code: 0 });
+  const fresh = digests(dist);
+  expect(fresh).not.toEqual(old);
+  expect(Object.keys(fresh)).toEqual(Object.keys(old));
+  expect(existsSync(join(root, '.dist.staging'))).toBe(false);
+});
+
+async function killWhenThere(root: string, path: string): Promise<void> {
+  const building = startScript('build.ts', ['--root', root]);
+  const ended = once(building, 'exit');
+  const watcher = watch(root, { recursive: true }, () => {
+    if (existsSync(path)) building.kill('SIGKILL');
+  });
+  const [, signal] = (await ended) as [number | null, NodeJS.Signals | null];
+  watcher.close();
+  expect(signal, `the build was over before ${path} was seen`).toBe('SIGKILL');
+}
+
+test('a build that was killed between taking the old site away and putting the new one there is mended by the next', () => {
+  const root = minimalProject();
+  runScript('build.ts', ['--root', root]);
+  const old = digests(join(root, 'dist'));
+  renameSync(join(root, 'dist'), join(root, '.dist.previous'));
+  put(root, 'badges/first/badge.md', 'no front matter');
+  expect(runScript('build.ts', ['--root', root])).toMatchObject({ code: 1 });
+  expect(digests(join(root, 'dist'))).toEqual(old);
+});
+
+test('an interrupted build clears what it had begun', async () => {
+  const root = minimalProject();
+  const building = startScript('build.ts', ['--root', root]);
+  const ended = once(building, 'exit');
+  const watcher = watch(root, { recursive: true }, () => {
+    if (existsSync(join(root, '.dist.staging/site/index.html'))) building.kill('SIGINT');
+  });
+  expect((await ended)[0]).toBe(130);
+  watcher.close();
+  expect([existsSync(join(root, 'dist')), existsSync(join(root, '.dist.staging'))]).toEqual([false, false]);
+});
+
+test('a full disk is told as one, and the old site stays', (context) => {
+  const root = minimalProject();
+  const disk = join(temporaryFolder(), 'disk');
+  mkdirSync(disk);
+  const script = `mount -t tmpfs -o size=640k tmpfs "$1" && mkdir "$1/dist" && echo '{}' > "$1/dist/build.json" && "$2" "$3" --root "$4" --out "$1/dist"; code=$?; ls -A "$1" "$1/dist"; exit $code`;
+  const build = join(import.meta.dirname, '../../scripts/build.ts');
+  const { status, stdout, stderr } = spawnSync(
+    'unshare',
+    ['-rm', 'sh', '-c', script, 'sh', disk, process.execPath, build, root],
+    { encoding: 'utf8' },
+  );
+  if (/unshare|mount:/.test(stderr))
+    return context.skip(`this machine does not let a test mount a small disk: ${stderr.trim()}`);
+  expect(stdout).toContain('ENOSPC');
+  expect(stdout + stderr).not.toMatch(/^\s+at /m);
+  expect([status, stdout.trim().split('\n').slice(-4)]).toEqual([
+    1,
+    [`${disk}:`, 'dist', '', `${disk}/dist:`].concat('build.json').slice(-4),
+  ]);
+});
+
+test('a folder with files of somebody else is not replaced', () => {
+  const root = minimalProject();
+  mkdirSync(join(root, 'mine'));
+  writeFileSync(join(root, 'mine/diary.txt'), 'dear diary');
+  const built = runScript('build.ts', ['--root', root, '--out', join(root, 'mine'), '--format', 'json']);
+  expect(built).toMatchObject({ code: 1 });
+  expect(built.stdout).toContain('OUTPUT_NOT_OURS');
+  expect(existsSync(join(root, 'mine/diary.txt'))).toBe(true);
+});
+
+test.each(['.', '..', 'badges', 'badges/first'])('a project is not built over itself, at %s', (out) => {
+  const root = minimalProject();
+  const built = runScript('build.ts', ['--root', root, '--out', join(root, out), '--format', 'json']);
+  expect(built).toMatchObject({ code: 1 });
+  expect(built.stdout).toContain('OUTPUT_HOLDS_SOURCES');
+});
