@@ -1,13 +1,12 @@
 import {
-  closeSync,
   existsSync,
   mkdirSync,
-  openSync,
+  mkdtempSync,
   readFileSync,
   readdirSync,
   renameSync,
   rmSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 
