@@ -1,0 +1,100 @@
+import { OPEN_BADGES, badgeElement } from './svg-badge.ts';
+import { readSvg, type SvgElement } from './svg-document.ts';
+import type { Unbaked } from './unbaked.ts';
+
+export type BakedSvgContent =
+  | { readonly kind: 'signed'; readonly jws: string }
+  /** `url` is where the assertion is served. It is in the JSON too, and is not written beside it: see `prepareSvg`. */
+  | { readonly kind: 'hosted'; readonly url: string; readonly json: string };
+
+export interface PreparedSvg {
+  readonly bake: (content: BakedSvgContent) => string;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+const ROOT = `<svg xmlns="${SVG}" xmlns:openbadges="${OPEN_BADGES}"`;
+/** Some readers look for `<svg`, and some for its namespace, in this many bytes and no further. */
+const FIRST_LOOK = 256;
+const MOST_CHARACTERS = 16 * 1024 * 1024;
+const COMPACT_JWS = /^[\w-]+\.[\w-]+\.[\w-]+$/;
+const ASCII_JSON = /^[\t\n\x20-\x7e]+$/;
+
+/**
+ * Looks at a picture once, so that each `bake` only joins strings.
+ *
+ * The badge is the first child of the root, on which both namespaces come first; what was baked before is taken out, and the
+ * rest stays as it was. A long preamble before the root is left out, since readers would not find `<svg` behind it.
+ *
+ * A signature is written as the standard says, in `verify`. Hosted JSON is written into the body alone. The standard would have
+ * `verify` beside it, but both official validators refuse that: one trips over it, the other takes the address for a JWS.
+ * Readers that go by the standard look for the body first and miss nothing.
+ */
+export function prepareSvg(svg: string): PreparedSvg {
+  const text = svg.replace(/^\ufeff/, '');
+  const document = readSvg(text);
+  if (document.kind !== 'read') throw new Error(`A picture that was not checked reached baking: ${document.reason}`);
+  const { span, node } = document.root;
+  if (node.nodeName !== 'svg' || node.namespaceURI !== SVG)
+    throw new Error(`A picture that was not checked reached baking: its root is <${node.nodeName}>`);
+  const tag = text.slice(span.start, span.content);
+  const isEmpty = tag.endsWith('/>');
+  const before = `${preamble(text.slice(0, span.start))}${ROOT}${otherAttributes(tag)}>`;
+  const after = isEmpty ? `</svg>${text.slice(span.end)}` : withoutBadges(text, document.elements);
+  return { bake: (content) => before + badgeMarkup(content) + after };
+}
+
+/** Reads what is baked into an SVG, in any of the forms that bakers have written. Any text is fine; nothing is thrown. */
+export function unbakeSvg(text: string): Unbaked {
+  if (text.length > MOST_CHARACTERS) return { kind: 'broken', reason: 'The picture is too large.' };
+  const document = readSvg(text.replace(/^\ufeff/, ''));
+  if (document.kind !== 'read') return { kind: 'broken', reason: `The picture is broken: ${document.reason}.` };
+  if (document.root.node.localName !== 'svg') return { kind: 'broken', reason: 'This is not an SVG picture.' };
+  const [assertion, ...more] = document.elements.filter((element) => badgeElement(element) === 'assertion');
+  if (more.length > 0) return { kind: 'broken', reason: 'The picture carries more than one badge.' };
+  if (assertion) return readAssertion(assertion);
+  return document.elements.some(badgeElement)
+    ? { kind: 'broken', reason: 'The picture carries an Open Badges 3.0 credential, not an Open Badges 2.0 assertion.' }
+    : { kind: 'nothing' };
+}
+
+function preamble(text: string): string {
+  return new TextEncoder().encode(text).length + ROOT.length <= FIRST_LOOK ? text : '';
+}
+
+/** The attributes of the root's start tag as they were written, but for the two that `ROOT` has. */
+function otherAttributes(tag: string): string {
+  return tag
+    .slice('<svg'.length, tag.endsWith('/>') ? -2 : -1)
+    .replace(/\s+([^\s=]+)\s*=\s*(?:"[^"]*"|'[^']*')/g, (attribute, name: string) =>
+      name === 'xmlns' || name === 'xmlns:openbadges' ? '' : attribute,
+    );
+}
+
+/** What follows the root's start tag, less the badges in it. */
+function withoutBadges(text: string, elements: readonly SvgElement[]): string {
+  let rest = '';
+  let offset = elements[0]?.span.content ?? 0;
+  for (const element of elements) {
+    if (badgeElement(element) === undefined || element.span.start < offset) continue;
+    rest += text.slice(offset, element.span.start);
+    offset = element.span.end;
+  }
+  return rest + text.slice(offset);
+}
+
+function badgeMarkup(content: BakedSvgContent): string {
+  switch (content.kind) {
+    case 'signed':
+      if (!COMPACT_JWS.test(content.jws)) throw new Error('Something other than a compact JWS reached baking as one');
+      return `<openbadges:assertion verify="${content.jws}"/>`;
+    case 'hosted':
+      if (!ASCII_JSON.test(content.json)) throw new Error('JSON that is not ASCII reached baking');
+      return `<openbadges:assertion><![CDATA[${content.json.replaceAll(']]>', ']]\\u003e')}]]></openbadges:assertion>`;
+  }
+}
+
+function readAssertion({ node }: SvgElement): Unbaked {
+  const body = (node.textContent ?? '').trim();
+  const text = body === '' ? (node.getAttribute('verify') ?? '').trim() : body;
+  return text === '' ? { kind: 'broken', reason: 'The badge in the picture is empty.' } : { kind: 'found', text };
+}
