@@ -1,15 +1,14 @@
-import { didYouMean, entry } from '../entry.ts';
+import { awardLinkProblems } from './award-links.ts';
+import { badgeLinkProblems } from './badge-links.ts';
+import { dateLinkProblems } from './date-links.ts';
+import { issuerLinkProblems } from './issuer-links.ts';
+import { recipientLinkProblems } from './recipient-links.ts';
 
-/** What is wrong between files: names that lead nowhere, circles, order. */
+/** What is wrong between files: names that lead nowhere, circles, the same thing twice, dates out of order. */
 export const linksProblems = {
-  UNKNOWN_BADGE: entry<{ badge: string; near?: string }>({
-    title: 'Unknown badge',
-    message: ({ badge }) => `There is no badge \`${badge}\`.`,
-    hint: ({ near }) =>
-      `${didYouMean(near)}Badges are the folders in \`badges/\`; the name of an award file is the name of its badge.`,
-    explanation: `An award names its badge by its file name: \`recipients/r-7k2m9q/first-pull-request.md\` awards the badge in \`badges/first-pull-request/\`.
-Milestones (\`requires\`) and successors (\`supersedes\`) name badges in the same way.
-
-Check the spelling, or add the badge first.`,
-  }),
+  ...issuerLinkProblems,
+  ...badgeLinkProblems,
+  ...recipientLinkProblems,
+  ...awardLinkProblems,
+  ...dateLinkProblems,
 };

@@ -1,0 +1,75 @@
+import { entry } from '../entry.ts';
+
+const LONGEST_LIST = 8;
+
+/** What is wrong between awards, and between awards and the rules of their badge. */
+export const awardLinkProblems = {
+  AWARD_OF_DRAFT: entry<{ badge: string }>({
+    title: 'Award of a draft',
+    message: ({ badge }) => `The badge \`${badge}\` is a draft and cannot be awarded yet.`,
+    hint: ({ badge }) => `Set \`status: active\` in \`badges/${badge}/\` when its criteria are settled.`,
+    explanation: `A draft is not published, so an award of it would lead nowhere. Once a badge has been awarded its meaning does not change any more; a draft's still may.`,
+  }),
+
+  AWARD_TWICE: entry<{ badge: string; handle: string; other: string }>({
+    title: 'Same badge awarded twice',
+    message: ({ badge, handle, other }) => `\`${handle}\` already has the badge \`${badge}\`: see \`${other}\`.`,
+    hint: ({ badge }) =>
+      `Remove one of the two. If the badge may be earned again, set \`repeatable: true\` in \`badges/${badge}/\` and name the further award \`${badge}.2.md\`.`,
+    explanation: `Most badges are earned once, so a second award is most often a slip, for instance a person in two rosters. A badge that may be earned again says \`repeatable: true\`; the further awards have files of their own, \`<badge>.2.md\`, \`<badge>.3.md\`.
+
+In rosters, which have no such file names, give the further award an \`id\` of its own.`,
+  }),
+
+  AWARD_OUT_OF_LINE: entry<{ expected: string }>({
+    title: 'Award number out of line',
+    message: ({ expected }) => `This is numbered as a further award, but there is no \`${expected}\`.`,
+    hint: () => 'Number the awards of a badge 2, 3 and so on after the first, which has no number.',
+    explanation: `The first award of a badge to a person is \`<badge>.md\`, the second \`<badge>.2.md\`. A gap would mean that an award was removed; awards are never removed but revoked, so that what was once published can be looked up.`,
+  }),
+
+  AWARD_ID_TWICE: entry<{ id: string; other: string }>({
+    title: 'Award id used twice',
+    message: ({ id, other }) => `The id \`${id}\` is already that of \`${other}\`.`,
+    hint: () => 'Remove `id`, so that one is derived, or choose another.',
+    explanation: `The id of an award is its address on the site and never changes. \`id\` in an award pins one, for instance that of an award made elsewhere before. No two awards can have the same.`,
+  }),
+
+  EVIDENCE_MISSING: entry<{ badge: string }>({
+    title: 'Award without evidence',
+    message: ({ badge }) => `The badge \`${badge}\` requires evidence, and this award has none.`,
+    hint: () => 'Add `evidence` with the address of the work, or describe it with `narrative`.',
+    explanation: `The badge says \`evidence: required\`:
+
+\`\`\`yaml
+evidence:
+  - { id: https://github.com/acme/tool/pull/41, name: Fix time zone of exports }
+\`\`\``,
+  }),
+
+  EVIDENCE_UNWANTED: entry<{ badge: string }>({
+    title: 'Award with evidence it must not have',
+    message: ({ badge }) => `The badge \`${badge}\` is awarded without evidence, and this award has some.`,
+    hint: ({ badge }) => `Remove \`evidence\`, or set \`evidence: optional\` in \`badges/${badge}/\`.`,
+    explanation: `A badge with \`evidence: none\` is one whose evidence would say too much about a person, or whose criteria need none. The award shows that it was earned and nothing else.`,
+  }),
+
+  MILESTONE_NOT_REACHED: entry<{
+    badge: string;
+    handle: string;
+    count: number;
+    has: number;
+    missing: readonly string[];
+  }>({
+    title: 'Milestone not reached',
+    message: ({ badge, handle, count, has }) =>
+      `The milestone \`${badge}\` requires ${count} other ${count === 1 ? 'badge' : 'badges'}; \`${handle}\` had ${has} of them by then.`,
+    hint: ({ missing }) => `Award one of ${listed(missing)} first, with a date not after that of the milestone.`,
+    explanation: `A milestone is awarded to whoever has the badges it requires. They must be awarded to the same handle, not later than the milestone, and not be revoked. If one was revoked, the milestone falls with it: revoke it, too.`,
+  }),
+};
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, LONGEST_LIST).map((name) => `\`${name}\``);
+  return [...shown, ...(names.length > LONGEST_LIST ? ['…'] : [])].join(', ');
+}
