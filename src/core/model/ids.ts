@@ -8,6 +8,9 @@ export type Handle = Brand<'Handle'>;
 /** Begins with a letter: an unquoted `12e45` is a number in YAML. */
 export type AwardId = Brand<'AwardId'>;
 
+/** What the key of a preview is called; no key of a project has the name. */
+export const DEVELOPMENT_KEY = 'development' as KeyId;
+
 export const parseIssuerId = (text: string): IssuerId | undefined => slug(text);
 export const parseBadgeId = (text: string): BadgeId | undefined => slug(text);
 export const parseKeyId = (text: string): KeyId | undefined => slug(text);

@@ -1,5 +1,5 @@
 import type { Parsed } from '../content/parsed.ts';
-import { parseIssuerId, parseKeyId } from '../model/ids.ts';
+import { DEVELOPMENT_KEY, parseIssuerId, parseKeyId } from '../model/ids.ts';
 import type { ProjectPath } from '../model/text.ts';
 import type { Place, Problem } from '../problem/problem.ts';
 import type { KeyFault } from './key-fault.ts';
@@ -10,17 +10,19 @@ const KEY_FILE = /^issuers\/([^/]+)\/keys\/([^/]+)\.pem$/;
 
 /** Reads `issuers/<issuer>/keys/<key>.pem`. Line ends and trailing blanks may differ; the draft has the published form. */
 export function parsePublicKey(path: ProjectPath, text: string): Parsed {
-  const secret = privateKeyPlace(path, text);
-  if (secret) return { drafts: [], problems: [{ code: 'PRIVATE_KEY_IN_REPOSITORY', place: secret }] };
   const place: Place = { file: path, line: 1, column: 1 };
+  const broken = (problem: Problem): Parsed => ({ drafts: [{ kind: 'broken', place, path }], problems: [problem] });
+  const secret = privateKeyPlace(path, text);
+  if (secret) return broken({ code: 'PRIVATE_KEY_IN_REPOSITORY', place: secret });
   const [, issuerName = '', keyName = ''] = KEY_FILE.exec(path) ?? [];
   const issuer = parseIssuerId(issuerName);
   const key = parseKeyId(keyName);
-  if (!issuer || !key) return { drafts: [], problems: [{ code: 'KEY_FILE_NAME', place, name: `${keyName}.pem` }] };
+  if (!issuer || !key || key === DEVELOPMENT_KEY)
+    return broken({ code: 'KEY_FILE_NAME', place, name: `${keyName}.pem` });
   const reading = readRsaPublicKey(text);
-  return reading.kind === 'key'
-    ? { drafts: [{ kind: 'public-key', place, issuer, key, publicKeyPem: reading.publicKeyPem }], problems: [] }
-    : { drafts: [], problems: [problemOf(reading.fault, place)] };
+  return reading.kind === 'refused'
+    ? broken(problemOf(reading.fault, place))
+    : { drafts: [{ kind: 'public-key', place, issuer, key, publicKeyPem: reading.publicKeyPem }], problems: [] };
 }
 
 function problemOf(fault: KeyFault, place: Place): Problem {

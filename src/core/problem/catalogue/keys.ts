@@ -47,9 +47,10 @@ Keys of other kinds (elliptic curves, Ed25519, RSA-PSS) are good keys, but no ve
   }),
 
   KEY_FILE_NAME: entry<{ name: string }>({
-    title: 'The name of a key file cannot be an address',
+    title: 'Not a name for a key',
     message: ({ name }) => `\`${name}\` cannot be the name of a key, which becomes part of its address.`,
-    hint: () => 'Use small letters, digits and single hyphens before `.pem`, such as `2026-11.pem`.',
+    hint: () =>
+      'Use small letters, digits and single hyphens before `.pem`, such as `2026-11.pem`. The name `development` is taken: previews are signed with a key of that name.',
     explanation: `The public key in \`issuers/acme/keys/2026-11.pem\` is published at \`issuers/acme/keys/2026-11.json\`, and every signature names that address.
 
 \`\`\`text
@@ -74,7 +75,7 @@ An issuer that writes \`signing: hosted\` publishes hosted assertions only. They
 Builds that are not for publication need no key: they make one to throw away, and say so on every page.`,
   }),
 
-  UNREADABLE_PRIVATE_KEY: entry<{ issuer: string; source: string; fault: KeyFault }>({
+  UNREADABLE_PRIVATE_KEY: entry<{ issuer: string; source: string; fault: KeyFault | NoAccess }>({
     title: 'A private key cannot be used',
     message: ({ issuer, source, fault }) =>
       `The private key of \`${issuer}\` in ${source} cannot be used: ${whyNotPrivate(fault)}.`,
@@ -128,6 +129,12 @@ The public half of a private key is what \`openssl pkey -in acme.pem -pubout\` p
 type UnreadableKey = Extract<KeyFault, { kind: 'not-pem' | 'other-pem' | 'broken' }>;
 type UnsuitableKey = Extract<KeyFault, { kind: 'not-rsa' | 'size' | 'exponent' }>;
 
+/** The file is there, but cannot be read; `code` is the system's. */
+interface NoAccess {
+  readonly kind: 'no-access';
+  readonly code: string;
+}
+
 function foundInstead(fault: UnreadableKey): string {
   switch (fault.kind) {
     case 'not-pem':
@@ -157,8 +164,10 @@ function whyUnsuitable(fault: UnsuitableKey): string {
   }
 }
 
-function whyNotPrivate(fault: KeyFault): string {
+function whyNotPrivate(fault: KeyFault | NoAccess): string {
   switch (fault.kind) {
+    case 'no-access':
+      return `it cannot be read (${fault.code})`;
     case 'not-pem':
       return 'it has no line `-----BEGIN PRIVATE KEY-----`';
     case 'other-pem':

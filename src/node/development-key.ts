@@ -1,0 +1,63 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DEVELOPMENT_KEY, type IssuerId } from '../core/model/ids.ts';
+import type { SigningKey } from '../core/model/issuer.ts';
+import { readSigner } from '../core/proof/jose-signer.ts';
+import type { Signer } from '../core/proof/signer.ts';
+
+/**
+ * Signs previews with a key that is made once for each issuer and lies in `.blazon/`, which git does not see.
+ * It proves nothing to anybody: sites signed with it say so on every page.
+ */
+export async function developmentSigner(
+  issuer: IssuerId,
+  projectRoot: string,
+): Promise<{ readonly signer: Signer; readonly key: SigningKey }> {
+  const folder = join(projectRoot, '.blazon', 'development-keys');
+  const file = join(folder, `${issuer}.pem`);
+  const signer = (await signerIn(file)) ?? (await made(folder, file));
+  return { signer, key: { id: DEVELOPMENT_KEY, publicKeyPem: signer.publicKeyPem, development: true } };
+}
+
+async function made(folder: string, file: string): Promise<Signer> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  chmodSync(folder, 0o700);
+  rmSync(file, { force: true });
+  putWhole(file, newPrivateKey());
+  const signer = await signerIn(file);
+  if (!signer) throw new Error(`The development key in ${file} cannot be read back`);
+  return signer;
+}
+
+async function signerIn(file: string): Promise<Signer | undefined> {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+  const reading = await readSigner(text);
+  return reading.kind === 'signer' ? reading.signer : undefined;
+}
+
+function newPrivateKey(): string {
+  return generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  }).privateKey;
+}
+
+/** Whole or not at all. Where another build was faster its key stays, and both use that. */
+function putWhole(file: string, text: string): void {
+  const unfinished = `${file}.${String(process.pid)}`;
+  try {
+    writeFileSync(unfinished, text, { mode: 0o600 });
+    linkSync(unfinished, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(unfinished, { force: true });
+  }
+}
