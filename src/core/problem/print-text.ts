@@ -55,7 +55,14 @@ function withSameAdvice(problems: readonly Problem[]): readonly Group[] {
 function lineReader(source: TextOptions['source']): (file: string) => readonly string[] {
   let held: { file: string; lines: readonly string[] } | undefined;
   return (file) => {
-    if (held?.file !== file) held = { file, lines: source(file)?.split(/\r?\n/) ?? [] };
+    if (held?.file !== file)
+      held = {
+        file,
+        lines:
+          source(file)
+            ?.replace(/^\ufeff/, '')
+            .split(/\r\n?|\n/) ?? [],
+      };
     return held.lines;
   };
 }

@@ -38,7 +38,7 @@ In rosters, which have no such file names, give the further award an \`id\` of i
   EVIDENCE_MISSING: entry<{ badge: string }>({
     title: 'Award without evidence',
     message: ({ badge }) => `The badge \`${badge}\` requires evidence, and this award has none.`,
-    hint: () => 'Add `evidence` with the address of the work, or describe it with `narrative`.',
+    hint: () => 'Add `evidence` with the address of the work, or with a `narrative` that describes it.',
     explanation: `The badge says \`evidence: required\`:
 
 \`\`\`yaml

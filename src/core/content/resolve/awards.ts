@@ -1,0 +1,58 @@
+import type { Award } from '../../model/award.ts';
+import type { Badge } from '../../model/badge.ts';
+import type { AwardId, Handle } from '../../model/ids.ts';
+import type { Recipient } from '../../model/recipient.ts';
+import type { AwardDraft } from '../draft.ts';
+import { expiryOf, untimelyAwards } from './award-dates.ts';
+import { awardIds, takenIds } from './award-ids.ts';
+import { reportUnknownBadges, reportUnknownRecipients, wronglyEvidenced } from './award-links.ts';
+import type { Badges } from './badges.ts';
+import { compareText } from './by-place.ts';
+import { unreachedAwards } from './milestone-awards.ts';
+import { repeatedAwards } from './repeated-awards.ts';
+import type { Resolving } from './resolving.ts';
+
+export interface AwardSurroundings {
+  readonly badges: Badges;
+  readonly recipients: ReadonlyMap<Handle, Recipient>;
+}
+
+/** Awards without fault, in order of id. */
+export function resolveAwards(
+  drafts: readonly AwardDraft[],
+  { badges: { described, resolved }, recipients }: AwardSurroundings,
+  resolving: Resolving,
+): readonly Award[] {
+  reportUnknownBadges(drafts, described, resolving);
+  reportUnknownRecipients(drafts, recipients, resolving);
+  const ids = awardIds(drafts, resolved);
+  const faulty = new Set([
+    ...takenIds(ids, resolving),
+    ...repeatedAwards(drafts, described, resolving),
+    ...wronglyEvidenced(drafts, described, resolving),
+    ...untimelyAwards(drafts, described, resolving),
+    ...unreachedAwards(drafts, described, resolving),
+  ]);
+  const awards: Award[] = [];
+  for (const [draft, id] of ids) {
+    const badge = resolved.get(draft.badge);
+    if (badge && recipients.has(draft.recipient.value) && !faulty.has(draft)) awards.push(awardOf(draft, id, badge));
+  }
+  return awards.sort((a, b) => compareText(a.id, b.id));
+}
+
+function awardOf(draft: AwardDraft, id: AwardId, badge: Badge): Award {
+  const { recipient, awardedAt, evidence, narrative, revocation, place } = draft;
+  const expiresAt = expiryOf(draft, badge);
+  return {
+    id,
+    badge: badge.id,
+    recipient: recipient.value,
+    awardedAt: awardedAt.value,
+    ...(expiresAt === undefined ? {} : { expiresAt }),
+    evidence,
+    ...(narrative === undefined ? {} : { narrative }),
+    ...(revocation && { revocation: { on: revocation.on.value, reason: revocation.reason } }),
+    place,
+  };
+}

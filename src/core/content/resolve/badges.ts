@@ -1,0 +1,101 @@
+import type { Badge, Translation } from '../../model/badge.ts';
+import type { BadgeId, IssuerId } from '../../model/ids.ts';
+import type { Picture } from '../../model/image.ts';
+import type { Issuer } from '../../model/issuer.ts';
+import type { BadgeDraft } from '../draft.ts';
+import { compareText } from './by-place.ts';
+import { issuersOfBadges } from './issuers-of-badges.ts';
+import { milestoneFaults } from './milestones.ts';
+import type { Pictures } from './pictures.ts';
+import { spot, type Resolving } from './resolving.ts';
+import type { SortedDrafts } from './sorted-drafts.ts';
+import { successionFaults } from './successions.ts';
+import { resolveTranslations } from './translations.ts';
+
+export interface Badges {
+  /** All that have a file without problems of its own, drafts included, wherever their links lead. */
+  readonly described: DescribedBadges;
+  /** All that can be published, in order of id. */
+  readonly resolved: ReadonlyMap<BadgeId, Badge>;
+}
+
+export type DescribedBadges = ReadonlyMap<BadgeId, BadgeDraft>;
+
+export function resolveBadges(
+  drafts: SortedDrafts,
+  issuers: ReadonlyMap<IssuerId, Issuer>,
+  { pictures, resolving }: { pictures: Pictures; resolving: Resolving },
+): Badges {
+  const described = describedOnce(drafts.badge, resolving);
+  const links: Links = {
+    issuers: issuersOfBadges(described, drafts.issuer, resolving),
+    pictures: picturesOfBadges(described, pictures),
+    translations: resolveTranslations(drafts.translation, described, resolving),
+  };
+  const faulty = new Set([...milestoneFaults(described, resolving), ...successionFaults(described, resolving)]);
+  const badges = [...described.values()]
+    .filter(({ id, status }) => status !== 'draft' && !faulty.has(id))
+    .map((draft) => linkedBadge(draft, links))
+    .filter((badge) => badge !== undefined)
+    .filter((badge) => issuers.has(badge.issuer));
+  return { described, resolved: withoutDangling(new Map(badges.map((badge) => [badge.id, badge]))) };
+}
+
+function describedOnce(drafts: readonly BadgeDraft[], { report }: Resolving): DescribedBadges {
+  const described = new Map<BadgeId, BadgeDraft>();
+  for (const draft of drafts.toSorted((a, b) => compareText(a.id, b.id))) {
+    const other = described.get(draft.id);
+    if (other) report({ code: 'BADGE_TWICE', place: draft.place, badge: draft.id, other: spot(other.place) });
+    else described.set(draft.id, draft);
+  }
+  return described;
+}
+
+function picturesOfBadges(described: DescribedBadges, pictures: Pictures): ReadonlyMap<BadgeId, Picture> {
+  const found = [...described.values()].map(({ id, image }) => [id, pictures.named(image)] as const);
+  return new Map(found.filter((pair): pair is [BadgeId, Picture] => pair[1] !== undefined));
+}
+
+interface Links {
+  readonly issuers: ReadonlyMap<BadgeId, IssuerId>;
+  readonly pictures: ReadonlyMap<BadgeId, Picture>;
+  readonly translations: ReadonlyMap<BadgeId, readonly Translation[]>;
+}
+
+function linkedBadge(draft: BadgeDraft, links: Links): Badge | undefined {
+  const { id, validFor, requires, supersedes, status } = draft;
+  const issuer = links.issuers.get(id);
+  const image = links.pictures.get(id);
+  if (!issuer || !image || status === 'draft') return undefined;
+  return {
+    id,
+    issuer,
+    name: draft.name,
+    description: draft.description,
+    image,
+    criteria: draft.criteria,
+    tags: draft.tags,
+    alignment: draft.alignment,
+    ...(validFor && { validFor }),
+    ...(requires && { requires: { count: requires.count.value, of: requires.of.map(({ value }) => value) } }),
+    evidence: draft.evidence,
+    reviewers: draft.reviewers,
+    repeatable: draft.repeatable,
+    ...(supersedes && { supersedes: supersedes.value }),
+    status,
+    translations: links.translations.get(id) ?? [],
+    place: draft.place,
+  };
+}
+
+/** Leaves out badges that lead to one that was left out, and those that lead to these in turn. */
+function withoutDangling(badges: ReadonlyMap<BadgeId, Badge>): ReadonlyMap<BadgeId, Badge> {
+  const targets = (badge: Badge) => [...(badge.requires?.of ?? []), ...(badge.supersedes ? [badge.supersedes] : [])];
+  const sources = Map.groupBy(
+    [...badges.values()].flatMap((badge) => targets(badge).map((target) => ({ target, source: badge.id }))),
+    ({ target }) => target,
+  );
+  const missing = new Set([...sources.keys()].filter((target) => !badges.has(target)));
+  for (const target of missing) for (const { source } of sources.get(target) ?? []) missing.add(source);
+  return new Map([...badges].filter(([id]) => !missing.has(id)));
+}

@@ -1,0 +1,52 @@
+import type { IssuerId } from '../../model/ids.ts';
+import type { Issuer } from '../../model/issuer.ts';
+import type { IssuerDraft } from '../draft.ts';
+import { compareText } from './by-place.ts';
+import { resolveKeys } from './keys.ts';
+import type { Pictures } from './pictures.ts';
+import type { Resolving } from './resolving.ts';
+import type { SortedDrafts } from './sorted-drafts.ts';
+
+/** Issuers by id, in order, with their keys and pictures. */
+export function resolveIssuers(
+  drafts: SortedDrafts,
+  pictures: Pictures,
+  resolving: Resolving,
+): ReadonlyMap<IssuerId, Issuer> {
+  reportKeysOfNobody(drafts, resolving);
+  const inOrder = drafts.issuer.toSorted((a, b) => compareText(a.id, b.id));
+  const resolved = inOrder.map((draft) => resolveIssuer(draft, drafts, { pictures, resolving }));
+  return new Map(resolved.filter((issuer) => issuer !== undefined).map((issuer) => [issuer.id, issuer]));
+}
+
+function reportKeysOfNobody(drafts: SortedDrafts, { broken, report, suggest }: Resolving): void {
+  const issuers = drafts.issuer.map((issuer) => issuer.id);
+  const known = new Set(issuers);
+  for (const { issuer, place } of drafts['public-key'])
+    if (!known.has(issuer) && !broken.hasIssuer(issuer))
+      report({ code: 'UNKNOWN_ISSUER', place, issuer, near: suggest(issuer, issuers) });
+}
+
+function resolveIssuer(
+  draft: IssuerDraft,
+  drafts: SortedDrafts,
+  { pictures, resolving }: { pictures: Pictures; resolving: Resolving },
+): Issuer | undefined {
+  const image = draft.image && pictures.named(draft.image);
+  const files = drafts['public-key'].filter((key) => key.issuer === draft.id);
+  const signing = resolveKeys(draft, files, resolving);
+  if (draft.image && !image) return undefined;
+  const { id, name, url, email, telephone, description, about, place } = draft;
+  return {
+    id,
+    name,
+    url,
+    email,
+    ...(telephone === undefined ? {} : { telephone }),
+    ...(description === undefined ? {} : { description }),
+    ...(image === undefined ? {} : { image }),
+    about,
+    signing,
+    place,
+  };
+}
