@@ -1,5 +1,7 @@
 import { OPEN_BADGES, badgeElement } from './svg-badge.ts';
 import { readSvg, type SvgElement } from './svg-document.ts';
+import { NAMESPACES } from './svg-vocabulary.ts';
+import { attributesIn } from './tag-attributes.ts';
 import type { Unbaked } from './unbaked.ts';
 
 export type BakedSvgContent =
@@ -11,8 +13,7 @@ export interface PreparedSvg {
   readonly bake: (content: BakedSvgContent) => string;
 }
 
-const SVG = 'http://www.w3.org/2000/svg';
-const ROOT = `<svg xmlns="${SVG}" xmlns:openbadges="${OPEN_BADGES}"`;
+const ROOT = `<svg xmlns="${NAMESPACES.svg}" xmlns:openbadges="${OPEN_BADGES}"`;
 /** Some readers look for `<svg`, and some for its namespace, in this many bytes and no further. */
 const FIRST_LOOK = 256;
 const MOST_CHARACTERS = 16 * 1024 * 1024;
@@ -34,7 +35,7 @@ export function prepareSvg(svg: string): PreparedSvg {
   const document = readSvg(text);
   if (document.kind !== 'read') throw new Error(`A picture that was not checked reached baking: ${document.reason}`);
   const { span, node } = document.root;
-  if (node.nodeName !== 'svg' || node.namespaceURI !== SVG)
+  if (node.nodeName !== 'svg' || node.namespaceURI !== NAMESPACES.svg)
     throw new Error(`A picture that was not checked reached baking: its root is <${node.nodeName}>`);
   const tag = text.slice(span.start, span.content);
   const isEmpty = tag.endsWith('/>');
@@ -63,11 +64,10 @@ function preamble(text: string): string {
 
 /** The attributes of the root's start tag as they were written, but for the two that `ROOT` has. */
 function otherAttributes(tag: string): string {
-  return tag
-    .slice('<svg'.length, tag.endsWith('/>') ? -2 : -1)
-    .replace(/\s+([^\s=]+)\s*=\s*(?:"[^"]*"|'[^']*')/g, (attribute, name: string) =>
-      name === 'xmlns' || name === 'xmlns:openbadges' ? '' : attribute,
-    );
+  return attributesIn(tag)
+    .filter(({ name }) => name !== 'xmlns' && name !== 'xmlns:openbadges')
+    .map(({ text }) => text)
+    .join('');
 }
 
 /** What follows the root's start tag, less the badges in it. */
