@@ -60,8 +60,10 @@ Where it contains \`<!ENTITY …>\` lines, as files of Illustrator do, export th
   SVG_ROOT: entry<{ root: string }>({
     title: 'SVG with another root element',
     message: ({ root }) =>
-      `The root element is \`<${root}>\`, and must be \`<svg xmlns="http://www.w3.org/2000/svg">\`.`,
-    hint: () => 'Export the picture again as SVG. If only the `xmlns` is missing, add it.',
+      root === 'svg'
+        ? 'The root element `<svg>` does not have `xmlns="http://www.w3.org/2000/svg"`.'
+        : `The root element is \`<${root}>\`, and must be \`<svg xmlns="http://www.w3.org/2000/svg">\`.`,
+    hint: () => 'Add what is missing, or export the picture again as SVG.',
     explanation: `A file of its own is a picture only when it says so: its outermost element is \`svg\`, without a prefix, in the namespace of SVG. Without the namespace, browsers show the text of the file.
 
 \`\`\`xml
