@@ -1,0 +1,15 @@
+import { resolve } from 'node:path';
+import { readCorpus } from './read-corpus.ts';
+import { writeProject } from './write-project.ts';
+
+const [corpus, root] = process.argv.slice(2);
+if (corpus === undefined || root === undefined) {
+  process.stderr.write('Use: node test/corpus/convert-corpus.ts <corpus> <new folder>\n');
+  process.exit(2);
+}
+const read = readCorpus(corpus);
+const awards = writeProject(read, root);
+process.stdout.write(
+  `${String(read.badges.length)} badges, ${String(read.drawings)} of them with a drawing, and ${String(awards.length)} awards in ${resolve(root)}\n`,
+);
+for (const { path, reason } of read.refused) process.stdout.write(`refused: ${path}: ${reason}\n`);
