@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { build } from '../src/node/build.ts';
 import { buildReport } from '../src/node/build-report.ts';
 import { timedStages } from '../src/node/stages.ts';
 import type { Staging } from '../src/node/staging.ts';
 import { terminalWatcher } from '../src/node/watch-stages.ts';
-import { PROBLEMS, printProblems, run, type Format } from './run.ts';
+import { formats, type Format } from '../src/node/problem-report.ts';
+import { PROBLEMS, printProblems, run } from './run.ts';
 
 interface Options {
   readonly root: string;
@@ -23,7 +24,7 @@ const command = new Command('npm run build --')
   .option('--production', 'for publication: real keys only, a public address only')
   .option('--signatures <file>', 'signatures that `npm run sign` recorded, instead of keys')
   .option('--people <folder>', 'a second folder whose recipients/ is laid over that of the project')
-  .option('--format <format>', 'how problems are printed: text, github or json', 'text');
+  .addOption(new Option('--format <format>', 'how problems are printed').choices(formats).default('text'));
 
 await run(command, async (options: Options) => {
   const root = resolve(options.root);
@@ -49,7 +50,7 @@ await run(command, async (options: Options) => {
     },
   });
   if (outcome.kind === 'refused') {
-    printProblems(outcome.problems, root, options.format);
+    printProblems(outcome, root, options.format);
     return PROBLEMS;
   }
   if (outcome.preview)

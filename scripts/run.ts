@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { relative } from 'node:path';
+import { styleText } from 'node:util';
 import { CommanderError, type Command } from 'commander';
-import { printGithub } from '../src/core/problem/print-github.ts';
-import { printJson } from '../src/core/problem/print-json.ts';
-import { printText } from '../src/core/problem/print-text.ts';
 import type { Problem } from '../src/core/problem/problem.ts';
-
-export type Format = 'text' | 'github' | 'json';
+import { problemReport, type Format, type ReportOptions } from '../src/node/problem-report.ts';
 
 /** Exit codes that every command shares. */
 export const PROBLEMS = 1;
-export const WRONG_USE = 2;
+const WRONG_USE = 2;
 const OUR_FAULT = 70;
 
 /** Runs a command with its options; its answer is the exit code. A fault of ours is told as one, never as the author's. */
@@ -37,7 +33,13 @@ function tellFault(error: unknown): number {
   return OUR_FAULT;
 }
 
-/** Prints problems on stdout in the format that was asked for. */
-export function printProblems(problems: readonly Problem[], root: string, format: Format): void {
-  process.stdout.write(`${print(problems, root, format)}\n`);
+/** A project as far as its problems can be told. */
+export interface Troubled extends Pick<ReportOptions, 'files' | 'site'> {
+  readonly problems: readonly Problem[];
+}
+
+/** Prints problems on stdout in the format that was asked for; `folder` is the project's, from here. */
+export function printProblems({ problems, files, site }: Troubled, folder: string, format: Format): void {
+  const color = styleText('bold', '-', { stream: process.stdout }) !== '-';
+  process.stdout.write(problemReport(problems, { format, color, files, site, folder: relative('.', folder) }));
 }

@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { signedPayload } from '../src/core/publication/award-files.ts';
 import { fullAwards } from '../src/core/publication/full-awards.ts';
 import { openPublication } from '../src/node/open-publication.ts';
 import { recordLine } from '../src/node/recorded-signatures.ts';
-import { PROBLEMS, printProblems, run, type Format } from './run.ts';
+import { formats, type Format } from '../src/node/problem-report.ts';
+import { PROBLEMS, printProblems, run } from './run.ts';
 
 interface Options {
   readonly root: string;
@@ -21,18 +22,19 @@ const command = new Command('npm run sign --')
   .requiredOption('--out <file>', 'where the signatures go, one line of JSON each')
   .option('--root <folder>', 'the project', '.')
   .option('--people <folder>', 'a second folder whose recipients/ is laid over that of the project')
-  .option('--format <format>', 'how problems are printed: text, github or json', 'text');
+  .addOption(new Option('--format <format>', 'how problems are printed').choices(formats).default('text'));
 
 await run(command, async ({ root: given, out, people, format }: Options) => {
   const root = resolve(given);
-  const { publication, signers, problems } = await openPublication({
+  const opened = await openPublication({
     root,
     people,
     production: true,
     environment: process.env,
   });
+  const { publication, signers, problems } = opened;
   if (!publication || problems.length > 0) {
-    printProblems(problems, root, format);
+    printProblems(opened, root, format);
     return PROBLEMS;
   }
   const lines: string[] = [];

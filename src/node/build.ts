@@ -26,7 +26,7 @@ export interface BuildOptions extends OpenOptions {
 }
 
 export type BuildOutcome =
-  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  | ({ readonly kind: 'refused' } & Pick<OpenedProject, 'problems' | 'files' | 'site'>)
   | {
       readonly kind: 'published';
       readonly publication: Publication;
@@ -37,13 +37,14 @@ export type BuildOutcome =
 /** Reads, checks, signs and publishes a project. What is refused leaves the output folder as it was. */
 export async function build(options: BuildOptions): Promise<BuildOutcome> {
   const { stages, out, root } = options;
-  const opened = await stages.run('read and check', () => openPublication(options));
+  const opened = await stages.run('read and check', (onProgress) => openPublication({ ...options, onProgress }));
+  const refused = (problems: readonly Problem[]): BuildOutcome => ({ ...opened, kind: 'refused', problems });
   const { publication, problems } = opened;
-  if (!publication || problems.length > 0) return { kind: 'refused', problems };
+  if (!publication || problems.length > 0) return refused(problems);
   let staging: Staging | undefined;
   try {
     const opening = openStaging(out, root);
-    if ('kind' in opening) return { kind: 'refused', problems: [refusal(opening, out)] };
+    if ('kind' in opening) return refused([refusal(opening, out)]);
     staging = opening;
     options.onStaging?.(staging);
     const written = await fill(staging, publication, opened, stages);
@@ -53,7 +54,7 @@ export async function build(options: BuildOptions): Promise<BuildOutcome> {
     staging?.discard();
     const reason = unwritable(error);
     if (reason === undefined) throw error;
-    return { kind: 'refused', problems: [{ code: 'WRITE_FAILED', place: placeOf(out), reason }] };
+    return refused([{ code: 'WRITE_FAILED', place: placeOf(out), reason }]);
   }
 }
 

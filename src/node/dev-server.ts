@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 import { machineFile } from './dev-files.ts';
 import { openPublication } from './open-publication.ts';
 import { astroConfig } from './render-pages.ts';
-import { provideProject } from '../site/publication.ts';
+import { forgetProject, provideProject } from '../site/publication.ts';
 
 export interface DevOptions {
   readonly root: string;
@@ -24,7 +24,6 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 /** Serves a project at a local address, read anew for every request. Resolves when the server listens. */
 export async function serveProject({ root, port, host }: DevOptions): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), 'blazon-dev-'));
-  mkdirSync(scratch, { recursive: true });
   const open = () => openPublication({ root, production: false, environment: process.env });
   provideProject(open);
   const { publication } = await open();
@@ -59,6 +58,7 @@ function machineFiles(open: () => ReturnType<typeof openPublication>, scratch: s
     name: 'blazon-machine-files',
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
+        if (request.headers.accept?.includes('text/html') === true) forgetProject();
         answer(request, response).then((answered) => {
           if (!answered) next();
         }, next);

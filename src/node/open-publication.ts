@@ -1,4 +1,6 @@
+import type { SourceFile } from '../core/content/source-file.ts';
 import type { IssuerId } from '../core/model/ids.ts';
+import type { Site } from '../core/model/site.ts';
 import { instantOf } from '../core/model/time.ts';
 import { routesOf } from '../core/openbadges/routes.ts';
 import type { Problem } from '../core/problem/problem.ts';
@@ -8,6 +10,8 @@ import type { Publication } from '../core/publication/publication.ts';
 import { buildMoment } from './commit-moment.ts';
 import { findSigners, keysFolder } from './keys.ts';
 import { loadProject } from './load-project.ts';
+import type { Environment } from './private-keys.ts';
+import { recordedSigners } from './recorded-signatures.ts';
 
 export interface OpenOptions {
   /** The folder of the project: site.yaml, issuers/, badges/, recipients/. */
@@ -15,7 +19,10 @@ export interface OpenOptions {
   /** A second, private recipients folder's root, laid over the first. */
   readonly people?: string | undefined;
   readonly production: boolean;
-  readonly environment: NodeJS.ProcessEnv;
+  /** A file of signatures that were made elsewhere; with it no private key is looked for. */
+  readonly signatures?: string | undefined;
+  readonly environment: Environment;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
 export interface OpenedProject {
@@ -23,29 +30,30 @@ export interface OpenedProject {
   readonly publication: Publication | undefined;
   readonly signers: ReadonlyMap<IssuerId, Signer>;
   readonly problems: readonly Problem[];
+  readonly site: Site | undefined;
+  readonly files: readonly SourceFile[];
 }
 
 /** Reads a project and decides how it would be published now: what is sound, with which keys, as of when. */
 export async function openPublication(options: OpenOptions): Promise<OpenedProject> {
-  const { root, people, production, environment } = options;
+  const { root, people, production, environment, signatures, onProgress } = options;
   const now = instantOf(Date.now());
-  const { registry, problems } = loadProject(root, { now, ...(people !== undefined && { people }) });
-  if (!registry) return { publication: undefined, signers: new Map(), problems };
-  const {
-    signers,
-    signingKeys,
-    problems: keyProblems,
-  } = await findSigners(registry, {
-    environment,
-    keysFolder: keysFolder(environment),
-    projectRoot: root,
-    production,
-  });
+  const { registry, problems, files } = loadProject(root, { now, people, onProgress });
+  if (!registry) return { publication: undefined, signers: new Map(), problems, files, site: undefined };
   const asOf = await buildMoment(root, registry, environment);
-  const place = { file: 'site.yaml', line: 1, column: 1 };
+  const edition = { site: registry.site, routes: routesOf(registry.site.url), asOf };
+  const search = { environment, keysFolder: keysFolder(environment), projectRoot: root, production };
+  const found =
+    signatures === undefined
+      ? await findSigners(registry, search)
+      : await recordedSigners(signatures, registry, (signingKeys) => ({ ...edition, signingKeys }));
   return {
-    publication: { registry, edition: { site: registry.site, routes: routesOf(registry.site.url), asOf, signingKeys } },
-    signers,
-    problems: [...problems, ...keyProblems, ...(production ? addressProblems(registry.site, place) : [])],
+    publication: { registry, edition: { ...edition, signingKeys: found.signingKeys } },
+    signers: found.signers,
+    site: registry.site,
+    files,
+    problems: [...problems, ...found.problems, ...(production ? addressProblems(registry.site, SITE) : [])],
   };
 }
+
+const SITE = { file: 'site.yaml', line: 1, column: 1 };

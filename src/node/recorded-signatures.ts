@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
-import type { FullAward } from '../core/model/award.ts';
 import type { IssuerId } from '../core/model/ids.ts';
+import type { SigningKey } from '../core/model/issuer.ts';
+import type { Registry } from '../core/model/registry.ts';
 import type { Edition } from '../core/openbadges/edition.ts';
 import type { Problem } from '../core/problem/problem.ts';
+import { declaredSigningKeys } from '../core/proof/declared-keys.ts';
 import { recordedSigner } from '../core/proof/recorded-signer.ts';
 import type { Signer } from '../core/proof/signer.ts';
 import { signedPayload } from '../core/publication/award-files.ts';
+import { fullAwards } from '../core/publication/full-awards.ts';
+import type { FoundSigners } from './keys.ts';
 
 /** One line of the file that `npm run sign` writes. */
 export interface RecordedSignature {
@@ -17,9 +21,52 @@ export function recordLine(signature: RecordedSignature): string {
   return `${JSON.stringify(signature)}\n`;
 }
 
-/** Signatures by the award they were made for, or why the file cannot be used. */
-export function readSignatures(file: string): ReadonlyMap<string, string> | Problem {
-  const unreadable = (reason: string, line = 1): Problem => ({
+/**
+ * Signers that only repeat what was recorded for each award as it stands. An award whose signature is missing, is over
+ * something else, or is by another key than the one its issuer declares, is a problem.
+ */
+export async function recordedSigners(
+  file: string,
+  registry: Registry,
+  editionWith: (keys: ReadonlyMap<IssuerId, SigningKey>) => Edition,
+): Promise<FoundSigners> {
+  const signingKeys = declaredSigningKeys(registry);
+  const recorded = readSignatures(file);
+  if (!(recorded instanceof Map)) return { signers: new Map(), signingKeys, problems: [recorded] };
+  const edition = editionWith(signingKeys);
+  const byPayload = new Map<string, string>();
+  const signers = new Map(
+    [...signingKeys].map(([issuer, key]) => [
+      issuer,
+      recordedSigner(key.publicKeyPem, (payload) => byPayload.get(payload)),
+    ]),
+  );
+  const problems: Problem[] = [];
+  for (const full of fullAwards(registry)) {
+    const { award, issuer } = full;
+    if (issuer.signing.kind === 'hosted') continue;
+    const signer = signers.get(issuer.id);
+    const payload = signer && signedPayload(full, edition);
+    const jws = recorded.get(award.id);
+    if (payload !== undefined && jws !== undefined) byPayload.set(payload, jws);
+    if (payload === undefined || !(await repeats(signer, payload)))
+      problems.push({ code: 'SIGNATURE_MISSING', place: award.place, award: award.id, issuer: issuer.id });
+  }
+  return { signers, signingKeys, problems };
+}
+
+async function repeats(signer: Signer | undefined, payload: string): Promise<boolean> {
+  return (
+    signer !== undefined &&
+    (await signer.sign(payload).then(
+      () => true,
+      () => false,
+    ))
+  );
+}
+
+function readSignatures(file: string): Map<string, string> | Problem {
+  const unreadable = (reason: string, line: number): Problem => ({
     code: 'SIGNATURES_UNREADABLE',
     place: { file, line, column: 1 },
     reason,
@@ -29,46 +76,13 @@ export function readSignatures(file: string): ReadonlyMap<string, string> | Prob
     for (const [index, line] of readFileSync(file, 'utf8').split('\n').entries()) {
       if (line === '') continue;
       const signature = parseLine(line);
-      if (!signature) return unreadable('a line is not a record of a signature', index + 1);
+      if (!signature) return unreadable('this line is not a record of a signature', index + 1);
       signatures.set(signature.award, signature.jws);
     }
   } catch (error) {
-    return unreadable(error instanceof Error ? error.message : String(error));
+    return unreadable(error instanceof Error ? error.message : String(error), 1);
   }
   return signatures;
-}
-
-/** Signers that only repeat what was recorded, and the awards for which nothing fitting was. */
-export async function recordedSigners(
-  signatures: ReadonlyMap<string, string>,
-  awards: readonly FullAward[],
-  edition: Edition,
-): Promise<{ readonly signers: ReadonlyMap<IssuerId, Signer>; readonly problems: readonly Problem[] }> {
-  const byPayload = new Map<string, string>();
-  const signers = new Map<IssuerId, Signer>();
-  for (const [issuer, key] of edition.signingKeys) {
-    signers.set(
-      issuer,
-      recordedSigner(key.publicKeyPem, (payload) => byPayload.get(payload)),
-    );
-  }
-  const problems: Problem[] = [];
-  for (const full of awards) {
-    const signer = signers.get(full.issuer.id);
-    if (!signer) continue;
-    const payload = signedPayload(full, edition);
-    const jws = signatures.get(full.award.id);
-    if (jws !== undefined) byPayload.set(payload, jws);
-    const repeated = await signer.sign(payload).catch(() => undefined);
-    if (repeated === undefined)
-      problems.push({
-        code: 'SIGNATURE_MISSING',
-        place: full.award.place,
-        award: full.award.id,
-        issuer: full.issuer.id,
-      });
-  }
-  return { signers, problems };
 }
 
 function parseLine(line: string): RecordedSignature | undefined {

@@ -1,31 +1,22 @@
-import { spinner } from '@clack/prompts';
+import { progressLine, type ProgressLine } from './progress-line.ts';
 import type { StageWatcher } from './stages.ts';
-
-/** Work shorter than this many milliseconds shows nothing. */
-const PATIENCE = 500;
 
 /** A line on the terminal that tells what long work is at. Silent where nobody watches. */
 export function terminalWatcher(output: NodeJS.WriteStream): StageWatcher {
-  if (!output.isTTY) return { begin: () => undefined, progress: () => undefined, end: () => undefined };
-  const line = spinner({ output, indicator: 'timer' });
-  let name = '';
-  let shown = false;
+  let line: ProgressLine | undefined;
   let timer: NodeJS.Timeout | undefined;
   return {
-    begin(stage) {
-      name = capital(stage);
-      timer = setTimeout(() => {
-        shown = true;
-        line.start(name);
-      }, PATIENCE);
+    begin(name) {
+      line = progressLine(output, capital(name));
+      timer = setInterval(() => line?.update(), 100);
+      timer.unref();
     },
     progress(done, of) {
-      if (shown) line.message(`${name}: ${grouped(done)} of ${grouped(of)}`);
+      line?.update(done, of);
     },
     end() {
-      clearTimeout(timer);
-      if (shown) line.clear();
-      shown = false;
+      clearInterval(timer);
+      line?.clear();
     },
   };
 }
