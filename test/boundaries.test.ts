@@ -81,7 +81,10 @@ const table: Readonly<Record<string, Allowed>> = {
     packages: ['astro:'],
   },
   'src/pages': { parts: ['src/site'], types: ['src/core/model', 'src/core/problem'], packages: ['astro'] },
-  scripts: { parts: ['src/core/problem', 'src/core/publication', 'src/node'], packages: ['commander', 'node:'] },
+  scripts: {
+    parts: ['src/core/model', 'src/core/problem', 'src/core/publication', 'src/node'],
+    packages: ['commander', 'node:'],
+  },
   bench: { parts: ['src/core/publication', 'src/node'], packages: ['node:', 'pngjs'] },
 };
 

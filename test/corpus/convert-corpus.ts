@@ -10,6 +10,6 @@ if (corpus === undefined || root === undefined) {
 const read = readCorpus(corpus);
 const awards = writeProject(read, root);
 process.stdout.write(
-  `${String(read.badges.length)} badges, ${String(read.drawings)} of them with a drawing, and ${String(awards.length)} awards in ${resolve(root)}\n`,
+  `${read.badges.length} badges, ${read.drawings} of them with a drawing, and ${awards.length} awards in ${resolve(root)}\n`,
 );
 for (const { path, reason } of read.refused) process.stdout.write(`refused: ${path}: ${reason}\n`);

@@ -31,19 +31,15 @@ const AWARDS = 2000;
 
 /** 400 people; the last 150 of them, and 150 others, are in the roster. */
 export const people: readonly Person[] = Array.from({ length: PEOPLE }, (_, index) => {
-  const email = `person-${String(index)}@community.example`;
-  const salt = digest(`salt ${String(index)}`)
-    .toString('base64url')
-    .slice(0, 22);
+  const email = `person-${index}@community.example`;
+  const salt = digest(`salt ${index}`).toString('base64url').slice(0, 22);
   return {
-    handle: `r-${digest(`handle ${String(index)}`)
-      .toString('hex')
-      .slice(0, 10)}`,
+    handle: `r-${digest(`handle ${index}`).toString('hex').slice(0, 10)}`,
     email,
     salt,
     identity: `sha256$${digest(email + salt).toString('hex')}`,
     folder: index < WITH_FOLDER,
-    ...(index % 25 === 0 && index < WITH_FOLDER ? { name: `Ångström Person ${String(index)}` } : {}),
+    ...(index % 25 === 0 && index < WITH_FOLDER ? { name: `Ångström Person ${index}` } : {}),
   };
 });
 
@@ -68,16 +64,14 @@ function details(index: number): Omit<InventedAward, 'person' | 'badge' | 'roste
     ...(index % 40 === 7 ? { expires: `${day.slice(0, 3)}9-12-31T00:00:00Z` } : {}),
     ...(index % 50 === 11 ? { expires: '2999-01-01T00:00:00Z' } : {}),
     ...(index % 45 === 3 ? { revoked: { on: '2024-05-06', reason: 'Issued in error' } } : {}),
-    ...(index % 4 === 0 ? { evidence: `https://community.example/changes/${String(index)}` } : {}),
-    ...(index % 6 === 0
-      ? { narrative: `Did what was asked, and *more*: 日本語, “quotes” and ]]> no. ${String(index)}.` }
-      : {}),
+    ...(index % 4 === 0 ? { evidence: `https://community.example/changes/${index}` } : {}),
+    ...(index % 6 === 0 ? { narrative: `Did what was asked, and *more*: 日本語, “quotes” and ]]> no. ${index}.` } : {}),
   };
 }
 
 function personAt(index: number): Person {
   const person = people[index];
-  if (!person) throw new Error(`There is no person ${String(index)}`);
+  if (!person) throw new Error(`There is no person ${index}`);
   return person;
 }
 

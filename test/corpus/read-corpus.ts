@@ -72,7 +72,5 @@ function artworkOf(folder: string, name: string): Artwork {
 
 function refusal(path: string, bytes: Uint8Array): RefusedArtwork | undefined {
   const [first] = inspectPicture(path as ProjectPath, bytes).problems;
-  return (
-    first && { path, reason: `${String(first.place.line)}:${String(first.place.column)} ${describe(first).message}` }
-  );
+  return first && { path, reason: `${first.place.line}:${first.place.column} ${describe(first).message}` };
 }

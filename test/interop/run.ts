@@ -34,7 +34,7 @@ function report(outcomes: readonly Outcome[]): number {
       String(ofForm.filter((one) => one.due === due && one.asItShould).length).padStart(6);
     const amiss = ofForm.filter((one) => !one.asItShould).length;
     process.stdout.write(
-      `${form.padEnd(12)}${count('accepted')} accepted${count('refused')} refused${amiss === 0 ? '' : `   ${String(amiss)} NOT AS DUE`}\n`,
+      `${form.padEnd(12)}${count('accepted')} accepted${count('refused')} refused${amiss === 0 ? '' : `   ${amiss} NOT AS DUE`}\n`,
     );
   }
   for (const { form, file, due, answer } of wrong)

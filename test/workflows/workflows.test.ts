@@ -1,9 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { instantOf } from '../../src/core/model/time.ts';
+import { loadProject } from '../../src/node/load-project.ts';
+import { keyVariable } from '../../src/node/private-keys.ts';
 import { workflowFaults } from './workflow-faults.ts';
 
-const folder = join(import.meta.dirname, '../../.github/workflows');
+const root = join(import.meta.dirname, '../..');
+const folder = join(root, '.github/workflows');
 const workflows = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
 
 test('there are a workflow that checks and one that publishes', () => {
@@ -12,6 +16,14 @@ test('there are a workflow that checks and one that publishes', () => {
 
 test.each(workflows)('%s holds to the rules', (name) => {
   expect(workflowFaults(readFileSync(join(folder, name), 'utf8'))).toEqual([]);
+});
+
+test('the job that signs is handed the key of each issuer that signs', () => {
+  const { registry } = loadProject(root, { now: instantOf(Date.now()) });
+  const signing = [...(registry?.issuers.values() ?? [])].filter((issuer) => issuer.signing.kind === 'keys');
+  const publish = readFileSync(join(folder, 'publish.yml'), 'utf8');
+  expect(signing).not.toEqual([]);
+  for (const { id } of signing) expect(publish).toContain(`${keyVariable(id)}: \${{ secrets.${keyVariable(id)} }}`);
 });
 
 const sha = '0123456789abcdef0123456789abcdef01234567';
