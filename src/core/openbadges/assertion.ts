@@ -60,7 +60,7 @@ function awardMembers({ award, badge, recipient }: FullAward, { routes }: Editio
     issuedOn: award.awardedAt,
     ...(award.expiresAt !== undefined && { expires: award.expiresAt }),
     image: routes.bakedImage(award.id, 'png').url,
-    ...(award.narrative !== undefined && { narrative: award.narrative }),
+    ...(award.narrative !== undefined && award.narrative.trim() !== '' && { narrative: award.narrative }),
     ...(award.evidence.length > 0 && { evidence: award.evidence.map(evidenceNode) }),
   };
 }
