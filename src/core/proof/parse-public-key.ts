@@ -18,7 +18,7 @@ export function parsePublicKey(path: ProjectPath, text: string): Parsed {
   const issuer = parseIssuerId(issuerName);
   const key = parseKeyId(keyName);
   if (!issuer || !key || key === DEVELOPMENT_KEY)
-    return broken({ code: 'KEY_FILE_NAME', place, name: `${keyName}.pem` });
+    return broken({ code: 'KEY_FILE_NAME', place, name: issuer ? `${keyName}.pem` : issuerName });
   const reading = readRsaPublicKey(text);
   return reading.kind === 'refused'
     ? broken(problemOf(reading.fault, place))

@@ -48,7 +48,8 @@ Keys of other kinds (elliptic curves, Ed25519, RSA-PSS) are good keys, but no ve
 
   KEY_FILE_NAME: entry<{ name: string }>({
     title: 'Not a name for a key',
-    message: ({ name }) => `\`${name}\` cannot be the name of a key, which becomes part of its address.`,
+    message: ({ name }) =>
+      `\`${name}\` cannot be the name of a key or of its issuer, which become part of its address.`,
     hint: () =>
       'Use small letters, digits and single hyphens before `.pem`, such as `2026-11.pem`. The name `development` is taken: previews are signed with a key of that name.',
     explanation: `The public key in \`issuers/acme/keys/2026-11.pem\` is published at \`issuers/acme/keys/2026-11.json\`, and every signature names that address.

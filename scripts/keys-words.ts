@@ -1,0 +1,79 @@
+import type { IssuerKeys, PrivateHalf } from '../src/node/list-keys.ts';
+import type { NewKeyPair } from '../src/node/new-key.ts';
+
+/** What a new key pair means for its maker: where the halves are, and what to do with the private one. */
+export function describePair(pair: NewKeyPair, dryRun: boolean): string {
+  return [
+    ...(dryRun ? ['Nothing was done. Without --dry-run this is what would be:', ''] : []),
+    `New key \`${pair.key}\` of \`${pair.issuer}\`, RSA with ${pair.bits} bits.`,
+    '',
+    `  public half    ${pair.publicKeyFile}`,
+    `  listed in      ${pair.issuerFile}`,
+    `  private half   ${pair.privateKeyFile}`,
+    ...(pair.keptPrivateKeyFile === undefined ? [] : [`  the one before ${pair.keptPrivateKeyFile}`]),
+    '',
+    ...(pair.retired.length === 0 ? [] : rotation(pair)),
+    'To publish with it, give the private half to the publishing job alone:',
+    '',
+    `  gh secret set ${pair.variable} --env publish < ${shellWord(pair.privateKeyFile)}`,
+    '',
+    `or in the browser: Settings → Environments → publish → Add environment secret, named ${pair.variable},`,
+    'with the whole text of the file, first and last line included.',
+    '',
+    'Keep a copy of the private half where you keep other secrets, such as a password manager or a drawer.',
+    'Nobody can make it again. Then commit the public half and issuer.md.',
+    '',
+  ].join('\n');
+}
+
+function rotation({ retired, issuer, key }: NewKeyPair): readonly string[] {
+  return [
+    `Retired: ${retired.map((id) => `\`${id}\``).join(', ')}. Mind what that means.`,
+    `A profile of Open Badges 2.0 can name one key only, so from the next publication it names \`${key}\`, and every award of`,
+    `\`${issuer}\` is signed anew with it. Pictures and signatures that people took away earlier were signed with the key before,`,
+    'and verifiers that ask the profile will refuse them; the hosted awards and what is downloaded from now on are fine.',
+    'Blazon cannot carry older signatures over yet. If the key before is not stolen or lost, consider keeping it.',
+    '',
+  ];
+}
+
+/** A table of issuers and keys, for people. */
+export function describeKeys(issuers: readonly IssuerKeys[]): string {
+  if (issuers.length === 0) return 'There are no issuers: issuers are the folders in issuers/ with an issuer.md.\n';
+  const rows = issuers.flatMap(rowsOf);
+  const table = [['ISSUER', 'KEY', 'STATUS', 'PRIVATE HALF'], ...rows];
+  const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
+  const lines = table.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
+  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+function rowsOf({ issuer, signing, keys, privateHalf }: IssuerKeys): readonly (readonly string[])[] {
+  if (signing === 'hosted') return [[issuer, '–', 'hosted', 'never signs']];
+  if (signing === 'unreadable') return [[issuer, '?', '?', 'issuer.md has problems: npm run validate']];
+  const owner = privateHalf.kind === 'half' ? privateHalf.of : undefined;
+  const rows = keys.map(({ id, status }) => [issuer, id, status, id === owner ? wordsOf(privateHalf) : '–']);
+  const belongsToListed = keys.some(({ id }) => id === owner);
+  if (keys.length > 0 && (belongsToListed || privateHalf.kind === 'none')) return rows;
+  return [...rows, [issuer, 'none', '–', wordsOf(privateHalf)]];
+}
+
+function wordsOf(half: PrivateHalf): string {
+  switch (half.kind) {
+    case 'none':
+      return 'none found';
+    case 'unusable':
+      return `${whereIs(half.from)}, but cannot be used`;
+    case 'stranger':
+      return `${whereIs(half.from)}, but of no key in this project`;
+    case 'half':
+      return whereIs(half.from);
+  }
+}
+
+function whereIs(from: 'environment' | 'file'): string {
+  return from === 'environment' ? 'in the environment' : 'in the keys folder';
+}
+
+function shellWord(text: string): string {
+  return /^[\w./~-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}

@@ -1,0 +1,95 @@
+import { resolve } from 'node:path';
+import { Command, Option } from 'commander';
+import { keysFolder } from '../src/node/keys.ts';
+import { listKeys } from '../src/node/list-keys.ts';
+import { newKey, type NewKeyRequest } from '../src/node/new-key.ts';
+import { describeKeys, describePair } from './keys-words.ts';
+import { PROBLEMS, run } from './run.ts';
+
+interface NewOptions {
+  readonly root: string;
+  readonly id?: string;
+  readonly bits: '2048' | '3072' | '4096';
+  readonly dryRun?: true;
+  readonly format: 'text' | 'json';
+}
+
+interface ListOptions {
+  readonly root: string;
+  readonly format: 'text' | 'json';
+}
+
+const root = () => new Option('--root <folder>', 'the project').default('.');
+const format = () => new Option('--format <format>', 'how to answer').choices(['text', 'json']).default('text');
+
+let chosen = (): Promise<number> => Promise.resolve(PROBLEMS);
+
+// Commands below inherit what is said here before they are added.
+const program = new Command('npm run keys --')
+  .description('The keys that issuers sign with. Public halves lie in the project, private halves outside of git.')
+  .exitOverride()
+  .showHelpAfterError('(--help tells what there is)');
+
+program
+  .command('new')
+  .description('Make an RSA key pair for an issuer and list its public half in issuer.md.')
+  .argument('<issuer>', 'a folder in issuers/')
+  .option('--id <key>', 'what the key is called (default: the year and month)')
+  .addOption(new Option('--bits <bits>', 'how long the key is').choices(['2048', '3072', '4096']).default('2048'))
+  .option('--dry-run', 'only say what would be done')
+  .addOption(root())
+  .addOption(format())
+  .addHelpText('after', '\nPrivate halves go to the folder named by BLAZON_KEYS, or ~/.config/blazon/keys.')
+  .action((issuer: string, options: NewOptions) => {
+    chosen = () => makeKey(issuer, options);
+  });
+
+program
+  .command('list')
+  .description('Show the keys of every issuer, and whether the private half is on this machine.')
+  .addOption(root())
+  .addOption(format())
+  .action((options: ListOptions) => {
+    chosen = () => showKeys(options);
+  });
+
+await run(program, () => chosen());
+
+async function makeKey(issuer: string, options: NewOptions): Promise<number> {
+  const request: NewKeyRequest = {
+    projectRoot: resolve(options.root),
+    keysFolder: resolve(keysFolder(process.env)),
+    issuer,
+    key: options.id ?? new Date().toISOString().slice(0, 7),
+    bits: bitsOf(options.bits),
+    dryRun: options.dryRun === true,
+  };
+  const outcome = await newKey(request);
+  if (outcome.kind === 'refused') {
+    const { message, hint } = outcome;
+    if (options.format === 'json') print(json({ refused: { message, hint } }));
+    else process.stderr.write(`${message}\n${hint}\n`);
+    return PROBLEMS;
+  }
+  const { dryRun } = request;
+  print(options.format === 'json' ? json({ dryRun, ...outcome.pair }) : describePair(outcome.pair, dryRun));
+  return 0;
+}
+
+async function showKeys(options: ListOptions): Promise<number> {
+  const keys = await listKeys(resolve(options.root), { environment: process.env, keysFolder: keysFolder(process.env) });
+  print(options.format === 'json' ? json(keys) : describeKeys(keys));
+  return 0;
+}
+
+function bitsOf(bits: NewOptions['bits']): NewKeyRequest['bits'] {
+  return bits === '2048' ? 2048 : bits === '3072' ? 3072 : 4096;
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+function print(text: string): void {
+  process.stdout.write(text);
+}
