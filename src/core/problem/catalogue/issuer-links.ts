@@ -48,7 +48,7 @@ Who we are.
     explanation: `\`keys:\` in \`issuer.md\` lists the public keys of the issuer by the names of their files in \`keys/\`, without \`.pem\`:
 
 \`\`\`yaml
-keys: [{ id: 2026, status: active }]     # issuers/acme/keys/2026.pem
+keys: [{ id: "2026", status: active }]     # issuers/acme/keys/2026.pem
 \`\`\`
 
 \`npm run keys -- new acme\` makes a pair and puts the public half in its place. A key that has signed something must stay, as \`status: retired\`: without it nobody can check what it signed.`,
@@ -58,7 +58,7 @@ keys: [{ id: 2026, status: active }]     # issuers/acme/keys/2026.pem
     title: 'Key that is not listed',
     message: ({ issuer, key }) => `The key \`${key}\` is not listed in \`issuers/${issuer}/issuer.md\`.`,
     hint: ({ key }) =>
-      `Add \`{ id: ${key}, status: active }\` to \`keys:\`, with \`retired\` for a key of the past, or remove the file.`,
+      `Add \`{ id: "${key}", status: active }\` to \`keys:\`, with \`retired\` for a key of the past, or remove the file.`,
     explanation: `A key counts as the issuer's when two agree: the file in \`keys/\` and the list in \`issuer.md\`. A reviewer sees in the list what is about to change; a file alone could slip in among others.`,
   }),
 
@@ -78,8 +78,8 @@ keys: [{ id: 2026, status: active }]     # issuers/acme/keys/2026.pem
 
 \`\`\`yaml
 keys:
-  - { id: 2026, status: active }
-  - { id: 2025, status: retired }
+  - { id: "2026", status: active }
+  - { id: "2025", status: retired }
 \`\`\``,
   }),
 
