@@ -8,9 +8,11 @@ import type { Answer, Question } from './official-validator.ts';
 const installation = installOfficialValidator();
 if (installation.kind === 'missing')
   process.stderr.write(`The official validator is left out. ${installation.reason}\n`);
+// Where changes are checked for landing, a check that cannot run has failed.
+const leftOut = installation.kind === 'missing' && process.env['CI'] === undefined;
 
 /** What the harness is trusted for is shown here on documents written by hand, its known blind spots included. */
-describe.skipIf(installation.kind === 'missing')('the official validator, over a folder', () => {
+describe.skipIf(leftOut)('the official validator, over a folder', () => {
   const folders: string[] = [];
   afterAll(() => {
     for (const folder of folders) rmSync(folder, { recursive: true });
