@@ -1,6 +1,6 @@
 import type { ProjectPath } from '../model/text.ts';
 
-/** A file of the project as it was read: within the limits, a regular file, text in valid UTF-8 without a byte-order mark. */
+/** A file of the project as it was read: within the limits, a regular file, text in valid UTF-8, a byte-order mark included. */
 export type SourceFile =
   | { readonly kind: 'text'; readonly path: ProjectPath; readonly text: string }
   | { readonly kind: 'bytes'; readonly path: ProjectPath; readonly bytes: Uint8Array };
