@@ -10,3 +10,40 @@ export type SiteUrl = Brand<'SiteUrl'>;
 export type LanguageTag = Brand<'LanguageTag'>;
 /** Path of a file in the project, from its root, with `/`. */
 export type ProjectPath = Brand<'ProjectPath'>;
+
+const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/;
+const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
+/** What RFC 3986 does not let stand in an address as it is. */
+const NOT_IN_ADDRESSES = /[^\x21-\x7e]|["<>\\^`{|}]/gu;
+/** Brackets stand around an IPv6 host only, `%` before two digits, and `#` once: the official validator refuses the rest. */
+const NOT_AFTER_HOST = /[[\]]|%(?![0-9A-Fa-f]{2})|(?<=#.*)#/g;
+
+/** Reads an absolute `http:` or `https:` address without a name or password in it. Letters outside ASCII come out encoded; all else stays as it was written. */
+export function parseWebUrl(text: string): WebUrl | undefined {
+  if (!/^https?:\/\/[^/]/i.test(text) || /[\s\\]/.test(text) || !URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  if (url.username !== '' || url.password !== '') return undefined;
+  const ascii = text.search(NOT_IN_ADDRESSES) < 0 ? text : url.href.replaceAll(NOT_IN_ADDRESSES, encodeURIComponent);
+  const [authority = ''] = /^[^/]+\/\/[^/?#]*/.exec(ascii) ?? [];
+  return (authority + ascii.slice(authority.length).replaceAll(NOT_AFTER_HOST, encodeURIComponent)) as WebUrl;
+}
+
+/** Reads the address of a site; undefined unless it is all that `SiteUrl` asks. */
+export function parseSiteUrl(text: string): SiteUrl | undefined {
+  const web = parseWebUrl(text);
+  if (web === undefined) return undefined;
+  const url = new URL(web);
+  const isSafe = url.protocol === 'https:' || LOOPBACK.test(url.hostname);
+  return isSafe &&
+    text.endsWith('/') &&
+    url.search === '' &&
+    url.hash === '' &&
+    !text.includes('?') &&
+    !text.includes('#')
+    ? (url.href as SiteUrl)
+    : undefined;
+}
+
+export function parseLanguageTag(text: string): LanguageTag | undefined {
+  return LANGUAGE_TAG.test(text) ? (text as LanguageTag) : undefined;
+}

@@ -1,0 +1,91 @@
+import type { Alignment, Criteria } from '../model/badge.ts';
+import { parseBadgeId, parseIssuerId } from '../model/ids.ts';
+import type { BadgeId } from '../model/ids.ts';
+import { parseWebUrl } from '../model/text.ts';
+import { parseDuration } from '../model/time.ts';
+import { readCriteria } from './criteria.ts';
+import type { BadgeDraft } from './draft.ts';
+import type { Fields } from './fields.ts';
+import type { FileText } from './file-text.ts';
+import type { Parsed } from './parsed.ts';
+import { imageDraft } from './picture-field.ts';
+import type { PictureFields } from './picture-field.ts';
+import { ensured, present } from './present.ts';
+import { readMarkdownFile } from './read-fields.ts';
+
+interface BadgeFields {
+  readonly name: string;
+  readonly description: string;
+  readonly issuer?: string;
+  readonly image: PictureFields;
+  readonly tags?: readonly string[];
+  readonly alignment?: readonly AlignmentFields[];
+  readonly expires?: string;
+  readonly requires?: { readonly count?: number; readonly of: readonly string[] };
+  readonly evidence?: BadgeDraft['evidence'];
+  readonly reviewers?: readonly string[];
+  readonly repeatable?: boolean;
+  readonly supersedes?: string;
+  readonly status?: BadgeDraft['status'];
+}
+
+interface AlignmentFields extends Omit<Alignment, 'targetUrl'> {
+  readonly targetUrl: string;
+}
+
+/** Reads `badges/<badge>/badge.md` or `badge.mdx`. */
+export function parseBadgeFile(file: FileText, badge: BadgeId, syntax: Criteria['syntax']): Parsed {
+  const { fields, body, problems: faults } = readMarkdownFile('badge', file);
+  const { criteria, problems: criteriaFaults } = readCriteria(body, syntax);
+  const problems = [...faults, ...criteriaFaults];
+  if (!fields || !criteria || problems.length > 0) return { drafts: [], problems };
+  return { drafts: [badgeDraft(file, { badge, fields, criteria })], problems };
+}
+
+interface Written {
+  readonly badge: BadgeId;
+  readonly fields: Fields;
+  readonly criteria: Criteria;
+}
+
+function badgeDraft(file: FileText, { badge, fields, criteria }: Written): BadgeDraft {
+  const values = fields.values as unknown as BadgeFields;
+  return {
+    kind: 'badge',
+    place: file.placeAt(0),
+    id: badge,
+    name: values.name,
+    description: values.description,
+    image: imageDraft(file, fields, values.image),
+    criteria,
+    tags: values.tags ?? [],
+    alignment: (values.alignment ?? []).map((one) => ({ ...one, targetUrl: ensured(parseWebUrl(one.targetUrl)) })),
+    ...links(values, fields),
+    evidence: values.evidence ?? 'optional',
+    reviewers: values.reviewers ?? [],
+    repeatable: values.repeatable ?? false,
+    status: values.status ?? 'active',
+  };
+}
+
+/** The fields that may be left out, most of which name something else. */
+function links({ issuer, expires, requires, supersedes }: BadgeFields, fields: Fields) {
+  return present({
+    issuer:
+      issuer === undefined ? undefined : { value: ensured(parseIssuerId(issuer)), place: fields.placeOf(['issuer']) },
+    validFor: expires === undefined ? undefined : ensured(parseDuration(expires)),
+    requires: requires && requirement(requires, fields),
+    supersedes:
+      supersedes === undefined
+        ? undefined
+        : { value: ensured(parseBadgeId(supersedes)), place: fields.placeOf(['supersedes']) },
+  });
+}
+
+function requirement({ count, of }: NonNullable<BadgeFields['requires']>, fields: Fields) {
+  const place = fields.placeOf(count === undefined ? ['requires'] : ['requires', 'count']);
+  return {
+    count: { value: count ?? of.length, place },
+    of: of.map((id, index) => ({ value: ensured(parseBadgeId(id)), place: fields.placeOf(['requires', 'of', index]) })),
+  };
+}

@@ -1,0 +1,64 @@
+import type { Handle } from '../model/ids.ts';
+import type { IdentityProperty, PublicProfile } from '../model/recipient.ts';
+import { parseWebUrl } from '../model/text.ts';
+import type { Problem } from '../problem/problem.ts';
+import { escapedEmails } from './clear-email.ts';
+import type { Fields } from './fields.ts';
+import type { FileText } from './file-text.ts';
+import { readIdentity } from './identity.ts';
+import type { Parsed } from './parsed.ts';
+import { ensured, present } from './present.ts';
+import { readYamlFile } from './read-fields.ts';
+
+interface RecipientFields {
+  readonly identity: {
+    readonly type: IdentityProperty;
+    readonly hashed?: boolean;
+    readonly salt?: string;
+    readonly identity: string;
+  };
+  readonly profile?: ProfileFields;
+}
+
+interface ProfileFields {
+  readonly name: string;
+  readonly url?: string;
+  readonly public?: boolean;
+}
+
+/** Reads `recipients/<handle>/recipient.yaml`. */
+export function parseRecipientFile(file: FileText, handle: Handle): Parsed {
+  const { fields, problems } = readYamlFile('recipient', file);
+  if (!fields || problems.length > 0)
+    return { drafts: [], problems: [...problems, ...(fields ? escapedEmails(fields) : [])] };
+  const values = fields.values as unknown as RecipientFields;
+  const { type, hashed = false, salt, identity } = values.identity;
+  const reading = readIdentity({ property: type, hashed, salt, identity }, fields.placeOf(['identity', 'identity']));
+  const faults = [
+    ...escapedEmails(fields),
+    ...(reading.kind === 'problem' ? [reading.problem] : []),
+    ...unconsented(fields),
+  ];
+  if (reading.kind === 'problem' || faults.length > 0) return { drafts: [], problems: faults };
+  const profile = values.profile && publicProfile(values.profile);
+  const draft = {
+    kind: 'recipient',
+    place: file.placeAt(0),
+    handle,
+    identity: reading.identity,
+    ...present({ profile }),
+  } as const;
+  return { drafts: [draft], problems: [] };
+}
+
+/** A profile is published with the consent of the person, which the author states. */
+function unconsented(fields: Fields): readonly Problem[] {
+  const { profile } = fields.values as unknown as RecipientFields;
+  if (!profile || profile.public === true) return [];
+  const place = profile.public === undefined ? fields.placeOfName(['profile']) : fields.placeOf(['profile', 'public']);
+  return [{ code: 'PROFILE_NOT_PUBLIC', place }];
+}
+
+function publicProfile({ name, url }: ProfileFields): PublicProfile {
+  return { name, ...present({ url: url === undefined ? undefined : ensured(parseWebUrl(url)) }) };
+}

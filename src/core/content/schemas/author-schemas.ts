@@ -1,0 +1,26 @@
+import { awardSchema } from './award.ts';
+import { badgeSchema } from './badge.ts';
+import { issuerSchema } from './issuer.ts';
+import { recipientSchema } from './recipient.ts';
+import { rosterRowSchema } from './roster-row.ts';
+import type { GroupSchema } from './schema.ts';
+import { siteSchema } from './site.ts';
+import { translationSchema } from './translation.ts';
+
+export type SchemaName = 'site' | 'issuer' | 'badge' | 'translation' | 'recipient' | 'award' | 'roster-row';
+
+/** The schemas of everything authors write, by the name under which each is published for editors. */
+export const authorSchemas: Readonly<Record<SchemaName, GroupSchema>> = {
+  site: siteSchema,
+  issuer: issuerSchema,
+  badge: badgeSchema,
+  translation: translationSchema,
+  recipient: recipientSchema,
+  award: awardSchema,
+  'roster-row': rosterRowSchema,
+};
+
+/** A schema as a document of its own, for `/schema/<name>.json`. */
+export function publishedSchema(name: SchemaName): GroupSchema & { readonly $schema: string } {
+  return { $schema: 'https://json-schema.org/draft/2020-12/schema', ...authorSchemas[name] };
+}

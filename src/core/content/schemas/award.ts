@@ -1,0 +1,65 @@
+import { group, instant, list, text, webUrl } from './parts.ts';
+import type { GroupSchema, TextSchema } from './schema.ts';
+
+export const awardIdSchema: TextSchema = {
+  type: 'string',
+  format: 'award-id',
+  pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$',
+  maxLength: 64,
+  title: 'Id',
+  description: 'Pins the id of the award, which otherwise follows from issuer, handle and file name.',
+  examples: ['ada-first-pull-request'],
+};
+
+export const daySchema: TextSchema = {
+  type: 'string',
+  format: 'day',
+  pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+  title: 'Day',
+  examples: ['2026-07-01'],
+};
+
+export const awardSchema: GroupSchema = group({
+  title: 'Award',
+  description: 'recipients/<handle>/<badge>.md or .yaml: one award of one badge to one person.',
+  required: ['issuedOn'],
+  properties: {
+    issuedOn: instant({ title: 'Issued on', description: 'When the badge was awarded, with a zone.' }),
+    id: awardIdSchema,
+    expires: instant({ title: 'Expires', description: 'When the award ends, if not by the rule of its badge.' }),
+    evidence: list(
+      group({
+        minProperties: 1,
+        examples: [{ id: 'https://github.com/acme/tool/pull/41', name: 'Fix time zone of exports' }],
+        properties: {
+          id: webUrl({ title: 'Address', examples: ['https://github.com/acme/tool/pull/41'] }),
+          name: text(500, { title: 'Name', examples: ['Fix time zone of exports'] }),
+          description: text(2000, { title: 'Description', description: 'What it is, in short.' }),
+          narrative: text(20_000, { title: 'Narrative', description: 'What was done, in Markdown.' }),
+          genre: text(200, { title: 'Genre', description: 'What kind of thing it is.', examples: ['pull-request'] }),
+          audience: text(500, { title: 'Audience', description: 'Whom it was made for.' }),
+        },
+      }),
+      {
+        title: 'Evidence',
+        description: 'What shows that the criteria were met.',
+        examples: [[{ id: 'https://github.com/acme/tool/pull/41' }]],
+        maxItems: 100,
+      },
+    ),
+    narrative: text(50_000, {
+      title: 'Narrative',
+      description: 'What the person did, in Markdown. Only in `.yaml`: in `.md` it is the text below the front matter.',
+    }),
+    revoked: group({
+      title: 'Revoked',
+      description: 'The award no longer stands.',
+      examples: [{ on: '2026-07-01', reason: 'issued in error' }],
+      required: ['on', 'reason'],
+      properties: {
+        on: { ...daySchema, description: 'The day from which it does not stand.' },
+        reason: text(500, { title: 'Reason', description: 'Public and neutral.', examples: ['issued in error'] }),
+      },
+    }),
+  },
+});

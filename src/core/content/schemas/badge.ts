@@ -1,0 +1,123 @@
+import { flag, group, list, oneOf, picture, slug, text, webUrl } from './parts.ts';
+import type { GroupSchema, ListSchema } from './schema.ts';
+
+export const badgeSchema: GroupSchema = group({
+  title: 'Badge',
+  description: 'Front matter of badges/<badge>/badge.md; the text below it is the criteria.',
+  required: ['name', 'description', 'image'],
+  properties: {
+    name: text(200, { title: 'Name', description: 'What the badge is called.', examples: ['First Pull Request'] }),
+    description: text(1000, {
+      title: 'Description',
+      description: 'A sentence that says what those who have it did.',
+      examples: ['Had a first pull request reviewed and merged.'],
+    }),
+    issuer: slug({
+      title: 'Issuer',
+      description: 'A folder in issuers/. May be left out where there is one issuer.',
+      examples: ['acme'],
+    }),
+    image: picture({ title: 'Image', description: 'The picture of the badge.' }),
+    tags: list(text(100, { examples: ['git'] }), {
+      title: 'Tags',
+      description: 'Words by which the badge is found.',
+      examples: [['contribution', 'git']],
+      maxItems: 50,
+      uniqueItems: true,
+    }),
+    alignment: alignments(),
+    expires: {
+      type: 'string',
+      format: 'duration',
+      pattern: '^P(?=\\d)(\\d{1,4}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,5}D)?$',
+      title: 'Expires',
+      description: 'How long an award stands: an ISO 8601 duration of years, months, weeks and days.',
+      examples: ['P2Y', 'P18M'],
+    },
+    requires: group({
+      title: 'Requires',
+      description: 'A milestone: who has `count` of these badges has this one.',
+      examples: [{ count: 2, of: ['first-issue', 'first-pull-request'] }],
+      required: ['of'],
+      properties: {
+        count: {
+          type: 'integer',
+          minimum: 1,
+          maximum: 100,
+          title: 'Count',
+          description: 'How many of them; all, when left out.',
+        },
+        of: list(slug({ examples: ['first-issue'] }), {
+          title: 'Of',
+          description: 'Folders in badges/.',
+          examples: [['first-issue', 'first-pull-request']],
+          minItems: 1,
+          maxItems: 100,
+        }),
+      },
+    }),
+    evidence: oneOf(['required', 'optional', 'none'], {
+      title: 'Evidence',
+      description: 'Whether an award must, may, or must not show evidence.',
+      default: 'optional',
+    }),
+    reviewers: list(
+      {
+        type: 'string',
+        format: 'reviewer',
+        pattern: '^@[A-Za-z0-9][A-Za-z0-9-]{0,38}(/[A-Za-z0-9._-]+)?$',
+        maxLength: 140,
+        examples: ['@acme/mentors'],
+      },
+      {
+        title: 'Reviewers',
+        description: 'People and teams that may approve awards, in quotes.',
+        examples: [['@acme/mentors']],
+        maxItems: 50,
+        uniqueItems: true,
+      },
+    ),
+    repeatable: flag({
+      title: 'Repeatable',
+      description: 'The same person may have it more than once.',
+      default: false,
+    }),
+    supersedes: slug({
+      title: 'Supersedes',
+      description: 'An earlier badge with another meaning that this one follows.',
+      examples: ['first-patch'],
+    }),
+    status: oneOf(['draft', 'active', 'retired'], {
+      title: 'Status',
+      description: 'A draft is not published; a retired badge is no longer awarded.',
+      default: 'active',
+    }),
+  },
+});
+
+function alignments(): ListSchema {
+  const example = { targetName: 'Use of version control', targetUrl: 'https://skills.example/version-control' };
+  return list(
+    group({
+      required: ['targetName', 'targetUrl'],
+      examples: [example],
+      properties: {
+        targetName: text(500, {
+          title: 'Name',
+          description: 'What the goal or skill is called.',
+          examples: [example.targetName],
+        }),
+        targetUrl: webUrl({ title: 'Address', description: 'Where it is described.', examples: [example.targetUrl] }),
+        targetDescription: text(2000, { title: 'Description', description: 'What it is, in short.' }),
+        targetFramework: text(500, { title: 'Framework', description: 'The framework it is part of.' }),
+        targetCode: text(200, { title: 'Code', description: 'Its code in the framework, in quotes.' }),
+      },
+    }),
+    {
+      title: 'Alignment',
+      description: 'Goals, skills or standards that the badge stands for.',
+      examples: [[example]],
+      maxItems: 50,
+    },
+  );
+}

@@ -1,0 +1,45 @@
+import { parseLanguageTag, parseSiteUrl, parseWebUrl } from '../model/text.ts';
+import type { LanguageTag } from '../model/text.ts';
+import type { SiteDraft } from './draft.ts';
+import type { FileText } from './file-text.ts';
+import type { Parsed } from './parsed.ts';
+import { ensured, present } from './present.ts';
+import { readYamlFile } from './read-fields.ts';
+
+interface SiteFields {
+  readonly name: string;
+  readonly url: string;
+  readonly description?: string;
+  readonly languages?: readonly string[];
+  readonly links?: readonly { readonly name: string; readonly url: string }[];
+  readonly example?: boolean;
+}
+
+/** Reads `site.yaml`. */
+export function parseSiteFile(file: FileText): Parsed {
+  const { fields, problems } = readYamlFile('site', file);
+  if (!fields || problems.length > 0) return { drafts: [], problems };
+  return { drafts: [siteDraft(file, fields.values as unknown as SiteFields)], problems };
+}
+
+function siteDraft(
+  file: FileText,
+  { name, url, description, languages = [], links = [], example = false }: SiteFields,
+): SiteDraft {
+  return {
+    kind: 'site',
+    place: file.placeAt(0),
+    site: {
+      name,
+      url: ensured(parseSiteUrl(url)),
+      ...present({ description }),
+      languages: languagesOf(languages),
+      links: links.map((link) => ({ name: link.name, url: ensured(parseWebUrl(link.url)) })),
+      example,
+    },
+  };
+}
+
+function languagesOf([first = 'en', ...others]: readonly string[]): readonly [LanguageTag, ...LanguageTag[]] {
+  return [ensured(parseLanguageTag(first)), ...others.map((tag) => ensured(parseLanguageTag(tag)))];
+}
