@@ -3,7 +3,7 @@ import { limits } from '../content/source-file.ts';
 import type { Markdown } from '../model/text.ts';
 import { nearest } from '../problem/nearest.ts';
 import type { Place, Problem } from '../problem/problem.ts';
-import { mostMarks, type TextPoint } from './complexity.ts';
+import { isPlain, mostMarks, tooComplex, type TextPoint } from './complexity.ts';
 import { componentNames, components, isComponentName } from './components.ts';
 import { childrenOf, parseMarkdown, startOf, type MarkdownNode, type MarkdownSyntax } from './parse-markdown.ts';
 import { componentsAlone } from './unravel.ts';
@@ -14,7 +14,10 @@ type At = (point: TextPoint, length?: number) => Place;
 
 /** The gate for `.md` bodies: only that they are read in bounded time. Whatever HTML is in them is left out by `toHtml`. */
 export function checkMarkdown(body: Located<Markdown>): Problem[] {
-  return check(body, 'md');
+  // A tree takes a hundred times as long as the look at the lines, and there is a text for every award.
+  if (!isPlain(body.value)) return check(body, 'md');
+  const knot = tooComplex(body.value);
+  return knot ? [complexityProblem(placesAfter(body.place)(knot))] : [];
 }
 
 /** The gate for `.mdx` bodies: no imports, no exports, no expressions, and of components only the listed ones. */
@@ -27,12 +30,16 @@ function check({ value, place }: Located<Markdown>, syntax: MarkdownSyntax): Pro
   const parsed = parseMarkdown(value, syntax);
   switch (parsed.kind) {
     case 'too-complex':
-      return [{ code: 'MARKDOWN_TOO_COMPLEX', place: at(parsed.at), nesting: limits.nesting, marks: mostMarks }];
+      return [complexityProblem(at(parsed.at))];
     case 'broken':
       return [{ code: 'MDX_SYNTAX', place: at(parsed.at), reason: parsed.reason }];
     case 'tree':
       return syntax === 'mdx' ? nodeProblems(parsed.tree, at, false) : [];
   }
+}
+
+function complexityProblem(place: Place): Problem {
+  return { code: 'MARKDOWN_TOO_COMPLEX', place, nesting: limits.nesting, marks: mostMarks };
 }
 
 /** Positions in the body as places in its file: the body's first line begins where `start` says, the others in column 1. */

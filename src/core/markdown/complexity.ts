@@ -35,3 +35,12 @@ export function tooComplex(text: string): TextPoint | undefined {
   }
   return undefined;
 }
+
+/** Each level of a tree takes a mark like these, and each brings two levels at the most. */
+const LEVEL = /[*_~[>+-]|\d[.)]/g;
+const FEWEST_LEVELS = 40;
+
+/** Whether a text has too few marks to nest deeply, whatever they are. It needs no tree to know that, and most texts are so. */
+export function isPlain(text: string): boolean {
+  return (text.match(LEVEL)?.length ?? 0) <= FEWEST_LEVELS;
+}
