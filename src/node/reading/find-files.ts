@@ -87,8 +87,8 @@ function visitFolder(path: string, folders: readonly Entry[], findings: Findings
     folders.flatMap((folder) => entriesOf(folder, findings)),
     (entry) => entry.path.slice(path.length + 1),
   );
-  const names = [...byName.keys()].filter((name) => !name.startsWith('.')).toSorted(compare);
-  const safe = names.filter((name) => isSafe(`${path}/${name}`, name, findings));
+  const names = [...byName.keys()].toSorted(compare);
+  const safe = names.filter((name) => isSafe(`${path}/${name}`, name, findings) && !name.startsWith('.'));
   // In order of code units capitals stand first, so of names that differ in case only the last is most likely the one that is meant.
   const kept = new Map(safe.map((name) => [name.toLowerCase(), name]));
   for (const name of safe) {
