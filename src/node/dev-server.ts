@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 import { machineFile } from './dev-files.ts';
 import { openPublication } from './open-publication.ts';
 import { astroConfig } from './render-pages.ts';
-import { forgetProject, provideProject } from '../site/publication.ts';
+import { provideProject } from '../site/publication.ts';
 
 export interface DevOptions {
   readonly root: string;
@@ -58,7 +58,6 @@ function machineFiles(open: () => ReturnType<typeof openPublication>, scratch: s
     name: 'blazon-machine-files',
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        if (request.headers.accept?.includes('text/html') === true) forgetProject();
         answer(request, response).then((answered) => {
           if (!answered) next();
         }, next);

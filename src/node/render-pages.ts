@@ -12,6 +12,9 @@ export const engineRoot = fileURLToPath(new URL('../../', import.meta.url));
 /** Where Astro leaves the page around every award. It is taken out of the site again. */
 const SHELL = 'awards/_shell/index.html';
 
+/** Variables of the environment that Astro and Vite would let change the pages. */
+const ASTRO_READS = ['MODE', 'DEV', 'PROD', 'SSR', 'SITE', 'BASE_URL', 'ASSETS_PREFIX', 'NODE_ENV'];
+
 /** Astro's settings for a site at `url`: the parts that building and developing share. */
 export function astroConfig(url: SiteUrl): AstroInlineConfig {
   const { origin, pathname } = new URL(url);
@@ -21,6 +24,7 @@ export function astroConfig(url: SiteUrl): AstroInlineConfig {
 /** Renders the designed pages into `folder`. Gives back the page that workers wrap around each award. */
 export async function renderPages(publication: Publication, folder: string, scratch: string): Promise<string> {
   providePublication(publication);
+  for (const name of ASTRO_READS) Reflect.deleteProperty(process.env, name);
   const { build } = await import('astro');
   await build({
     ...astroConfig(publication.registry.site.url),
