@@ -157,7 +157,7 @@ function unwritable(error: unknown): string | undefined {
   if (error instanceof UnwritableError) return error.message;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return typeof code === 'string' &&
-    /^(ENOSPC|EDQUOT|EACCES|EPERM|EROFS|EFBIG|EIO|EMFILE|ENFILE|ENOTDIR|EISDIR|ENAMETOOLONG)$/.test(code)
+    /^(ENOSPC|EDQUOT|EACCES|EPERM|EROFS|EFBIG|EIO|EMFILE|ENFILE|ENOTDIR|EEXIST|EISDIR|ENAMETOOLONG)$/.test(code)
     ? String(error)
     : undefined;
 }
