@@ -1,9 +1,9 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parseFile } from '../../src/core/content/parse-file.ts';
 import type { ProjectPath } from '../../src/core/model/text.ts';
 import { parsePublicKey } from '../../src/core/proof/parse-public-key.ts';
-import { privateKeyProblems } from '../../src/core/proof/private-key-problems.ts';
 import { ecPair, rsaPair, rsaPssPair } from './keys.ts';
 
 const path = 'issuers/acme/keys/2026-11.pem' as ProjectPath;
@@ -111,13 +111,10 @@ describe('a private key in the repository', () => {
   });
 
   test('is found in any other text of the project', () => {
-    const file = {
-      kind: 'text',
-      path: 'recipients/ada/first.md' as ProjectPath,
-      text: `---\nissuedOn: x\n---\nkey: ${privateKey}`,
-    } as const;
-    expect(privateKeyProblems([file, { kind: 'text', path, text: privateKey }])).toEqual([
-      { code: 'PRIVATE_KEY_IN_REPOSITORY', place: { file: file.path, line: 4, column: 6, length: 27 } },
+    const award = 'recipients/ada/first.md' as ProjectPath;
+    const text = `---\nissuedOn: 2025-06-03T09:00:00Z\n---\nkey: ${privateKey}`;
+    expect(parseFile({ kind: 'text', path: award, text }).problems).toEqual([
+      { code: 'PRIVATE_KEY_IN_REPOSITORY', place: { file: award, line: 4, column: 6, length: 27 } },
     ]);
   });
 });

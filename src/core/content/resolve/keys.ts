@@ -46,7 +46,7 @@ function keyOf(
   { issuer, resolving }: { issuer: IssuerDraft; resolving: Resolving },
 ): IssuerKey | undefined {
   const file = files.find(({ key }) => key === id.value);
-  if (file) return { id: id.value, status, publicKeyPem: file.publicKeyPem, place: file.place };
+  if (file) return { id: id.value, status, publicKeyPem: file.publicKeyPem, place: id.place };
   if (!resolving.broken.has(`issuers/${issuer.id}/keys/${id.value}.pem`)) {
     const near = resolving.suggest(
       id.value,
