@@ -144,8 +144,8 @@ test('an issuer has the keys that it lists and has files of', () => {
   expect(registryOf(drafts).issuers.values().next().value?.signing).toEqual({
     kind: 'keys',
     keys: [
-      { id: 'new', status: 'active', publicKeyPem: 'PEM of new', place: placeIn('issuers/acme/keys/new.pem') },
-      { id: 'old', status: 'retired', publicKeyPem: 'PEM of old', place: placeIn('issuers/acme/keys/old.pem') },
+      { id: 'new', status: 'active', publicKeyPem: 'PEM of new', place: placeIn(file, 6) },
+      { id: 'old', status: 'retired', publicKeyPem: 'PEM of old', place: placeIn(file, 7) },
     ],
   });
 });
