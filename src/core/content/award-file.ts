@@ -39,7 +39,7 @@ export function parseAwardFile(file: FileText, role: AwardRole): Parsed {
   const problems = [
     ...faults,
     ...(body ? checkMarkdown(body) : []),
-    ...(fields ? [...fieldNarratives(fields, role), ...escapedEmails(fields)] : []),
+    ...(fields ? [...fieldNarratives(fields, role), ...escapedEmails(file, fields)] : []),
   ];
   if (!fields || problems.length > 0) return { drafts: [], problems };
   return { drafts: [awardDraft(file, role, { fields, body: body?.value })], problems };

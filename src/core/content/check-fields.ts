@@ -4,6 +4,7 @@ import { nearest } from '../problem/nearest.ts';
 import type { Problem } from '../problem/problem.ts';
 import { fieldProblem } from './field-problem.ts';
 import type { Fault } from './field-problem.ts';
+import { valueAt } from './fields.ts';
 import type { FieldPath, Fields } from './fields.ts';
 import { authorSchemas } from './schemas/author-schemas.ts';
 import type { SchemaName } from './schemas/author-schemas.ts';
@@ -14,7 +15,9 @@ import type { GroupSchema } from './schemas/schema.ts';
 export function checkFields(name: SchemaName, fields: Fields): readonly Problem[] {
   const validate = validatorOf(name);
   if (validate(fields.values)) return [];
-  const faults = (validate.errors ?? []).map((error) => faultOf(error, fields.values));
+  const faults = (validate.errors ?? [])
+    .map((error) => faultOf(error, fields.values))
+    .filter((fault) => fault.kind !== 'missing' || !isThere(fault.name, valueAt(fields.values, fault.path)));
   return withoutMisspelt(worstOfEachValue(faults)).map((fault) => fieldProblem(fault, fields));
 }
 
@@ -42,6 +45,11 @@ function faultOf({ instancePath, keyword, params, parentSchema, data }: ErrorObj
     default:
       return { kind: 'value', path, keyword, schema, value: data };
   }
+}
+
+/** Whether a group has a field, if only one whose value was refused before. */
+function isThere(name: string, group: unknown): boolean {
+  return typeof group === 'object' && group !== null && Object.hasOwn(group, name);
 }
 
 function unknownField(path: FieldPath, schema: GroupSchema): Fault {

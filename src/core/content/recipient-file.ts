@@ -30,12 +30,12 @@ interface ProfileFields {
 export function parseRecipientFile(file: FileText, handle: Handle): Parsed {
   const { fields, problems } = readYamlFile('recipient', file);
   if (!fields || problems.length > 0)
-    return { drafts: [], problems: [...problems, ...(fields ? escapedEmails(fields) : [])] };
+    return { drafts: [], problems: [...problems, ...(fields ? escapedEmails(file, fields) : [])] };
   const values = fields.values as unknown as RecipientFields;
   const { type, hashed = false, salt, identity } = values.identity;
   const reading = readIdentity({ property: type, hashed, salt, identity }, fields.placeOf(['identity', 'identity']));
   const faults = [
-    ...escapedEmails(fields),
+    ...escapedEmails(file, fields),
     ...(reading.kind === 'problem' ? [reading.problem] : []),
     ...unconsented(fields),
   ];

@@ -55,6 +55,7 @@ function fieldsExpected(root: ParsedNode | null, reading: Reading): Problem {
 function valueOf(node: ParsedNode | null, depth: number, reading: Reading): unknown {
   if (!node) return null;
   refuseProperties(node, reading);
+  if (node.tag !== undefined) return undefined;
   if (isAlias(node)) return refused({ code: 'YAML_REFERENCE', place: placeOf(node, reading), kind: 'alias' }, reading);
   if (isScalar(node)) {
     const character = typeof node.value === 'string' ? unprintable(node.value) : undefined;
@@ -111,16 +112,17 @@ function wordBefore(offset: number, sign: string, source: string): number {
   return start;
 }
 
-function refuseDepth(node: ParsedNode, reading: Reading): null {
+function refuseDepth(node: ParsedNode, reading: Reading): undefined {
   if (!reading.tooDeep)
     reading.problems.push({ code: 'TOO_DEEP', place: placeOf(node, reading), limit: limits.nesting });
   reading.tooDeep = true;
-  return null;
+  return undefined;
 }
 
-function refused(problem: Problem, { problems }: Reading): null {
+/** A value that is refused is there, but undefined: no schema can find more fault with it. */
+function refused(problem: Problem, { problems }: Reading): undefined {
   problems.push(problem);
-  return null;
+  return undefined;
 }
 
 function placeOf(node: ParsedNode, { placeAt }: Reading): Place {

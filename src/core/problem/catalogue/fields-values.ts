@@ -85,7 +85,7 @@ image: { file: image.svg, caption: A green circle }
     title: 'Value that is not on the list',
     message: ({ field, value, allowed }) =>
       `\`${field}\` is \`${value}\`, but it can only be ${listed(allowed, 'or')}.`,
-    hint: ({ near, allowed }) => didYouMean(near) || `Write ${listed(allowed, 'or')}.`,
+    hint: ({ near, allowed }) => didYouMean(near).trim() || `Write ${listed(allowed, 'or')}.`,
     explanation: `Some fields know a few words only, in small letters:
 
 | field | words |

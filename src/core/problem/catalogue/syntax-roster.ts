@@ -64,7 +64,7 @@ ${EXAMPLE}`,
     title: 'Column written twice',
     message: ({ column }) => `The column \`${column}\` is here for the second time.`,
     hint: () => 'Delete one of the two, with its cells.',
-    explanation: `Each column is there once; which of two would count, nobody could tell.`,
+    explanation: `Each column is there once. Where it is there twice nobody can tell which of the two counts, so neither does.`,
   }),
 
   MISSING_COLUMN: entry<{ column: string }>({
