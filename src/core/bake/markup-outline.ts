@@ -29,7 +29,7 @@ export interface MarkupFault {
   readonly offset: number;
 }
 
-export const markupLimits = { elements: 20_000, depth: 64, attributes: 256 } as const;
+const markupLimits = { elements: 20_000, depth: 64, attributes: 256, marks: 100_000 } as const;
 
 const NAME = /[^\s<>/=]*/y;
 const UP_TO_QUOTE = /[^"'<>]*/y;
@@ -44,8 +44,12 @@ export function outlineMarkup(text: string): Outline {
   const elements: { name: string; start: number; content: number; end: number }[] = [];
   const instructions: Instruction[] = [];
   const open: number[] = [];
+  let marks = 0;
   let offset = text.indexOf('<');
   while (offset >= 0) {
+    marks += 1;
+    if (marks > markupLimits.marks)
+      return tooComplex(`more than ${markupLimits.marks} tags, comments and sections`, offset);
     const mark = readMark(text, offset);
     if ('reason' in mark) return mark;
     if (mark.kind === 'instruction') instructions.push({ target: mark.name, start: offset });

@@ -16,7 +16,7 @@ export interface PreparedSvg {
 const ROOT = `<svg xmlns="${NAMESPACES.svg}" xmlns:openbadges="${OPEN_BADGES}"`;
 /** Some readers look for `<svg`, and some for its namespace, in this many bytes and no further. */
 const FIRST_LOOK = 256;
-const MOST_CHARACTERS = 16 * 1024 * 1024;
+const MOST_CHARACTERS = 8 * 1024 * 1024;
 const COMPACT_JWS = /^[\w-]+\.[\w-]+\.[\w-]+$/;
 const ASCII_JSON = /^[\t\n\x20-\x7e]+$/;
 

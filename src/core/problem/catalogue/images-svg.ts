@@ -3,15 +3,15 @@ import { entry } from '../entry.ts';
 const PLAIN_SVG =
   'In Inkscape, save as *Plain SVG* or *Optimized SVG*. In Illustrator, use *File → Export → Export As → SVG* and leave *Preserve Illustrator Editing Capabilities* off. In Figma, export the frame as SVG.';
 
-const ADVICE: Readonly<Record<string, string>> = {
-  a: 'Remove the link and keep what is in it.',
-  foreignObject: 'Export the picture again without the data of the editor, and with text converted to paths.',
-  animate: 'Remove the animation.',
-  animateTransform: 'Remove the animation.',
-  animateMotion: 'Remove the animation.',
-  set: 'Remove the animation.',
-  font: 'Convert text to paths.',
-};
+const ADVICE = new Map([
+  ['a', 'Remove the link and keep what is in it.'],
+  ['foreignObject', 'Export the picture again without the data of the editor, and with text converted to paths.'],
+  ['animate', 'Remove the animation.'],
+  ['animateTransform', 'Remove the animation.'],
+  ['animateMotion', 'Remove the animation.'],
+  ['set', 'Remove the animation.'],
+  ['font', 'Convert text to paths.'],
+]);
 
 /** What is wrong with an SVG: that it is none, or that it is more than static artwork. */
 export const svgProblems = {
@@ -118,7 +118,7 @@ In Inkscape: *Extensions → Images → Embed Images*, and *Path → Object to P
   SVG_ELEMENT: entry<{ element: string }>({
     title: 'SVG with an element that is not static artwork',
     message: ({ element }) => `\`<${element}>\` is not among the elements that the picture of a badge may have.`,
-    hint: ({ element }) => ADVICE[element] ?? 'Remove it, or export the picture again as plain SVG.',
+    hint: ({ element }) => ADVICE.get(element) ?? 'Remove it, or export the picture again as plain SVG.',
     explanation: `The picture of a badge is shapes, text, gradients, patterns, filters, masks and embedded pictures. Links, animation, HTML (\`<foreignObject>\`), sound, video and elements of other languages are not: some run, some fetch, and most are drawn in one program and missing in the next.
 
 Notes that editors make for themselves (\`<metadata>\`, \`sodipodi:namedview\` and the like) may stay.
