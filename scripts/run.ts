@@ -14,6 +14,7 @@ export async function run<Options>(
   command: Command,
   main: (options: Options, args: string[]) => Promise<number>,
 ): Promise<void> {
+  process.stdout.on('error', ignoreClosedPipe);
   command.exitOverride().showHelpAfterError('(--help tells what there is)');
   try {
     command.parse();
@@ -21,6 +22,11 @@ export async function run<Options>(
   } catch (error) {
     process.exitCode = error instanceof CommanderError ? (error.exitCode === 0 ? 0 : WRONG_USE) : tellFault(error);
   }
+}
+
+/** A reader that has seen enough, such as `head`, closes the pipe: nothing is wrong. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 function tellFault(error: unknown): number {

@@ -1,13 +1,12 @@
 import { appendFileSync, statSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
-import { styleText } from 'node:util';
+import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { instantOf } from '../src/core/model/time.ts';
 import { printSummary } from '../src/core/problem/print-summary.ts';
 import { loadProject, type LoadedProject } from '../src/node/load-project.ts';
-import { formats, pageUrls, problemReport, type Format } from '../src/node/problem-report.ts';
+import { formats, pageUrls, type Format } from '../src/node/problem-report.ts';
 import { progressLine } from '../src/node/progress-line.ts';
-import { PROBLEMS, run } from './run.ts';
+import { PROBLEMS, printProblems, run } from './run.ts';
 
 interface Options {
   readonly format: Format;
@@ -53,9 +52,7 @@ function load(root: string, people: string | undefined): LoadedProject {
 }
 
 function print({ registry, problems, files }: LoadedProject, folder: string, format: Format): void {
-  const color = styleText('bold', '-', { stream: process.stdout }) !== '-';
-  const fromHere = relative('.', folder);
-  process.stdout.write(problemReport(problems, { format, color, files, site: registry?.site, folder: fromHere }));
+  printProblems({ problems, files, site: registry?.site }, folder, format);
   const summary = process.env['GITHUB_STEP_SUMMARY'];
   if (format === 'github' && summary !== undefined && summary !== '')
     appendFileSync(summary, printSummary(problems, { pageUrl: pageUrls(registry?.site) }));

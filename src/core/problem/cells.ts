@@ -8,13 +8,15 @@ export interface Cell {
 }
 
 const TAB_STOP = 4;
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when it is first needed: that takes longer than most projects take to be checked. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** Takes a line of source apart as a terminal will show it: tabs become spaces, what would not be seen is written out. */
 export function cellsOf(line: string): readonly Cell[] {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   const cells: Cell[] = [];
   let column = 0;
-  for (const { segment, index } of graphemes.segment(line)) {
+  for (const { segment, index } of segmenter.segment(line)) {
     const text = segment === '\t' ? ' '.repeat(TAB_STOP - (column % TAB_STOP)) : visible(segment);
     const width = text === segment ? widthOf(segment) : text.length;
     cells.push({ offset: index, text, width });
