@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { createPublicKey, verify } from 'node:crypto';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,6 +13,7 @@ import { checkDocument } from '../../src/core/openbadges/check-document.ts';
 import { loadProject } from '../../src/node/load-project.ts';
 import { checkSite } from '../interop/check-site.ts';
 import { installOfficialValidator } from '../interop/official-validator.ts';
+import { runScript } from '../publishing/project.ts';
 import { deadLinks } from './dead-links.ts';
 import type { InventedAward } from './invented-awards.ts';
 import { people } from './invented-awards.ts';
@@ -35,8 +35,9 @@ describe('a project of real badges', () => {
   beforeAll(() => {
     corpus = readCorpus(folder);
     awards = writeProject(corpus, root).map(published);
-    const build = [join(import.meta.dirname, '../../scripts/build.ts'), '--root', root, '--out', out];
-    process.stderr.write(execFileSync(process.execPath, build, { stdio: ['ignore', 'pipe', 'inherit'] }));
+    const built = runScript('build.ts', ['--root', root, '--out', out]);
+    process.stderr.write(built.stdout + built.stderr);
+    expect(built.code).toBe(0);
   }, 300_000);
   afterAll(() => {
     rmSync(scratch, { recursive: true });

@@ -20,7 +20,7 @@ const folder = mkdtempSync(join(tmpdir(), 'blazon-interop-'));
 try {
   const out = join(folder, 'site');
   const command = [join(import.meta.dirname, '../../scripts/build.ts'), '--root', root, '--out', out];
-  const built = spawnSync(process.execPath, command, { stdio: ['ignore', 'ignore', 'inherit'] });
+  const built = spawnSync(process.execPath, command, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
   if (built.status !== 0 || !registry) throw new Error(`${root} could not be built.`);
   process.exitCode = report(await checkSite(registry, out));
 } finally {
