@@ -2,7 +2,7 @@ import eslintPluginAstro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', '.dist.*/', '.blazon/', '.astro/', 'node_modules/', 'test/fixtures/'] },
+  { ignores: ['dist/', '.dist.*/', '.blazon/', '.astro/', '.vitest/', 'node_modules/', 'test/fixtures/'] },
   ...tseslint.configs.strictTypeChecked,
   ...eslintPluginAstro.configs.recommended,
   {
