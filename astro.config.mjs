@@ -1,0 +1,25 @@
+import { defineConfig } from 'astro/config';
+import { freshProject } from './src/node/fresh-project.ts';
+import { selfContainedPages } from './src/node/self-contained-pages.ts';
+
+// The address of the site and its base path come from site.yaml: npm run build and npm run dev pass them on.
+export default defineConfig({
+  integrations: [freshProject(), selfContainedPages()],
+  compressHTML: true,
+  build: { inlineStylesheets: 'never', assets: 'assets' },
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  image: { service: { entrypoint: 'astro/assets/services/noop' } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: { entryFileNames: 'assets/site.[hash].js', assetFileNames: 'assets/site.[hash][extname]' },
+          },
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,2 @@
+import './expire.ts';
+import './filter-badges.ts';

@@ -1,0 +1,89 @@
+import type { FullAward } from '../../core/model/award.ts';
+import { toHtml } from '../../core/markdown/to-html.ts';
+import type { Edition } from '../../core/openbadges/edition.ts';
+import { badgePicture } from '../badge-picture.ts';
+import { printDate } from '../dates.ts';
+import { html, trusted, type Html } from '../html.ts';
+import { icons } from '../icons.ts';
+import { printUrl } from '../print-url.ts';
+import { awardFiles } from './award-files.ts';
+import { criteriaOpening } from './criteria-opening.ts';
+import { earner } from './earner.ts';
+import { evidenceList } from './evidence-list.ts';
+import { standingMark } from './standing-mark.ts';
+
+/** What a verifier wants to know in five seconds: who says so, what it took, for whom, and does it still stand. */
+export function awardArticle(full: FullAward, edition: Edition): Html {
+  const { award, badge } = full;
+  return html`<article class="award">
+    <header class="opening">
+      <div class="picture">${picture(full, edition)}</div>
+      <div>
+        ${standingMark(award, edition.asOf)}
+        <h1>${badge.name}</h1>
+        <p class="lead">${badge.description}</p>
+        ${facts(full, edition)}
+      </div>
+    </header>
+    <div class="columns">
+      <div>${criteria(full, edition)}${narrative(full)}${evidenceList(award.evidence)}</div>
+      ${awardFiles(full, edition)}
+    </div>
+  </article>`;
+}
+
+/** The picture that carries the award, so that a copy of it is the award; of a revoked one the bare badge. */
+function picture({ award, badge }: FullAward, { routes }: Edition): Html {
+  const { kind } = badge.image;
+  return badgePicture(
+    badge,
+    award.revocation ? routes.badgeImage(badge.id, kind) : routes.bakedImage(award.id, kind),
+    'eager',
+  );
+}
+
+/** The address is that of the site, host and base path: on a shared host the path is what tells sites apart. */
+function facts(full: FullAward, edition: Edition): Html {
+  const { award, issuer } = full;
+  const { routes, site } = edition;
+  return html`<dl class="facts">
+    <div>
+      <dt>Awarded by</dt>
+      <dd>
+        <a href="${routes.issuerPage(issuer.id).href}">${issuer.name}</a>
+        <span class="host">${icons.host}<span class="unseen">published at </span>${printUrl(site.url)}</span>
+      </dd>
+    </div>
+    <div>
+      <dt>Awarded to</dt>
+      <dd>${earner(full, edition)}</dd>
+    </div>
+    <div>
+      <dt>Awarded on</dt>
+      <dd><time datetime="${award.awardedAt}">${printDate(award.awardedAt)}</time></dd>
+    </div>
+    ${
+      award.expiresAt !== undefined &&
+      html`<div>
+        <dt>Valid until</dt>
+        <dd><time datetime="${award.expiresAt}">${printDate(award.expiresAt)}</time></dd>
+      </div>`
+    }
+  </dl>`;
+}
+
+function criteria({ badge }: FullAward, { routes }: Edition): Html {
+  return html`<section aria-labelledby="criteria">
+    <h2 id="criteria">What it takes</h2>
+    <div class="prose">${criteriaOpening(badge)}</div>
+    <p class="criteria-link"><a href="${routes.badgePage(badge.id).href}">All criteria of ${badge.name}</a></p>
+  </section>`;
+}
+
+function narrative({ award }: FullAward): Html | undefined {
+  if (award.narrative === undefined || award.narrative.trim() === '') return undefined;
+  return html`<section aria-labelledby="narrative">
+    <h2 id="narrative">What was done</h2>
+    <div class="prose">${trusted(toHtml(award.narrative))}</div>
+  </section>`;
+}

@@ -1,0 +1,35 @@
+import type { FullAward } from '../../core/model/award.ts';
+import type { Identity, IdentityProperty } from '../../core/model/recipient.ts';
+import type { Edition } from '../../core/openbadges/edition.ts';
+import { html, type Html } from '../html.ts';
+import { printUrl } from '../print-url.ts';
+
+const PROPERTIES: Readonly<Record<IdentityProperty, string>> = {
+  email: 'e-mail address',
+  url: 'web address',
+  telephone: 'telephone number',
+};
+
+/** To whom: by name only where the person wants it, otherwise by what can be confirmed. Never an address in clear that the person does not publish. */
+export function earner({ recipient }: FullAward, { routes }: Edition): Html {
+  const { handle, identity, profile } = recipient;
+  if (profile) return html`<a href="${routes.recipientPage(handle).href}">${profile.name}</a>${beside(identity)}`;
+  switch (identity.kind) {
+    case 'plain':
+      return html`${address(identity.identity)}`;
+    case 'hashed':
+      return html`The holder of a confirmed ${PROPERTIES[identity.property]}
+        <small class="aside"
+          >The award names it by a salted hash: whoever knows the address, or guesses it, can check that it is the one;
+          nobody can read it here.</small
+        >`;
+  }
+}
+
+function beside(identity: Identity): Html | undefined {
+  return identity.kind === 'plain' ? html` <small class="aside">${address(identity.identity)}</small>` : undefined;
+}
+
+function address(url: string): Html {
+  return html`<a class="address" href="${url}" rel="nofollow noopener">${printUrl(url)}</a>`;
+}

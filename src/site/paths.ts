@@ -1,0 +1,37 @@
+import type { FullAward } from '../core/model/award.ts';
+import { fullAwards } from '../core/publication/full-awards.ts';
+import type { Publication } from '../core/publication/publication.ts';
+import { problemAreas } from './views/problem-areas.ts';
+
+export function badgePaths({ registry }: Publication) {
+  return [...registry.badges.values()].map((badge) => ({ params: { badge: badge.id }, props: { badge } }));
+}
+
+export function translationPaths({ registry }: Publication) {
+  return [...registry.badges.values()].flatMap((badge) =>
+    badge.translations.map(({ language }) => ({ params: { badge: badge.id, language }, props: { badge, language } })),
+  );
+}
+
+export function issuerPaths({ registry }: Publication) {
+  return [...registry.issuers.values()].map((issuer) => ({ params: { issuer: issuer.id }, props: { issuer } }));
+}
+
+/** Only people who want to be named have a page. */
+export function recipientPaths({ registry }: Publication) {
+  return [...registry.recipients.values()]
+    .filter(({ profile }) => profile !== undefined)
+    .map((recipient) => ({ params: { handle: recipient.handle }, props: { recipient } }));
+}
+
+/** Every award while somebody works on the project. In a build only the page around them, which workers fill. */
+export function awardPaths({ registry }: Publication, build: boolean) {
+  const shell: { params: { id: string }; props: { full?: FullAward } } = { params: { id: '_shell' }, props: {} };
+  return build ? [shell] : fullAwards(registry).map((full) => ({ params: { id: full.award.id }, props: { full } }));
+}
+
+export function problemPaths() {
+  return problemAreas.flatMap(({ problems }) =>
+    problems.map((problem) => ({ params: { code: problem.code }, props: { problem } })),
+  );
+}

@@ -1,0 +1,43 @@
+import type { Badge } from '../../core/model/badge.ts';
+import type { Issuer, IssuerKey, SigningKey } from '../../core/model/issuer.ts';
+import type { Edition } from '../../core/openbadges/edition.ts';
+import type { Publication } from '../../core/publication/publication.ts';
+import type { Head } from '../head.ts';
+import { holdingsOf } from '../holdings.ts';
+
+export interface IssuerView {
+  readonly head: Head;
+  readonly issuer: Issuer;
+  readonly edition: Edition;
+  readonly badges: readonly Badge[];
+  readonly awardCount: number;
+  readonly revokedCount: number;
+  /** The key that signs this edition; absent where awards are hosted only. */
+  readonly signingKey: SigningKey | undefined;
+  readonly retiredKeys: readonly IssuerKey[];
+}
+
+export function issuerView(issuer: Issuer, { registry, edition }: Publication): IssuerView {
+  const awards = holdingsOf(registry).ofIssuer(issuer.id);
+  const keys = issuer.signing.kind === 'keys' ? issuer.signing.keys : [];
+  return {
+    head: headOf(issuer, edition),
+    issuer,
+    edition,
+    badges: [...registry.badges.values()].filter((badge) => badge.issuer === issuer.id),
+    awardCount: awards.length,
+    revokedCount: awards.filter((award) => award.revocation !== undefined).length,
+    signingKey: edition.signingKeys.get(issuer.id),
+    retiredKeys: keys.filter((key) => key.status === 'retired'),
+  };
+}
+
+function headOf(issuer: Issuer, { routes }: Edition): Head {
+  return {
+    title: issuer.name,
+    description: issuer.description ?? `${issuer.name} awards Open Badges.`,
+    url: routes.issuerPage(issuer.id).url,
+    json: routes.profile(issuer.id).url,
+    ...(issuer.image?.kind === 'png' && { image: routes.issuerImage(issuer.id, 'png').url }),
+  };
+}
