@@ -32,7 +32,7 @@ await run(command, async (options: Options) => {
   const { stages, times } = timedStages(terminalWatcher(process.stderr));
   let staging: Staging | undefined;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
+    process.on(signal, () => {
       staging?.discard();
       process.exit(signal === 'SIGINT' ? 130 : 143);
     });

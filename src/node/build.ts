@@ -36,26 +36,35 @@ export type BuildOutcome =
 
 /** Reads, checks, signs and publishes a project. What is refused leaves the output folder as it was. */
 export async function build(options: BuildOptions): Promise<BuildOutcome> {
-  const { stages, out, root } = options;
-  const opened = await stages.run('read and check', (onProgress) => openPublication({ ...options, onProgress }));
-  const refused = (problems: readonly Problem[]): BuildOutcome => ({ ...opened, kind: 'refused', problems });
-  const { publication, problems } = opened;
-  if (!publication || problems.length > 0) return refused(problems);
+  const { out, root } = options;
   let staging: Staging | undefined;
   try {
     const opening = openStaging(out, root);
-    if ('kind' in opening) return refused([refusal(opening, out)]);
+    if ('kind' in opening) return refused([refusal(opening, placeOf(out, root))]);
     staging = opening;
     options.onStaging?.(staging);
-    const written = await fill(staging, publication, opened, stages);
-    staging.publish();
-    return { kind: 'published', publication, written, preview: isPreview(publication.edition) };
+    return await buildInto(staging, options);
   } catch (error) {
-    staging?.discard();
     const reason = unwritable(error);
     if (reason === undefined) throw error;
-    return refused([{ code: 'WRITE_FAILED', place: placeOf(out), reason }]);
+    return refused([{ code: 'WRITE_FAILED', place: placeOf(out, root), reason }]);
+  } finally {
+    staging?.discard();
   }
+}
+
+async function buildInto(staging: Staging, options: BuildOptions): Promise<BuildOutcome> {
+  const { stages } = options;
+  const opened = await stages.run('read and check', (onProgress) => openPublication({ ...options, onProgress }));
+  const { publication, problems, files, site } = opened;
+  if (!publication || problems.length > 0) return { kind: 'refused', problems, files, site };
+  const written = await fill(staging, publication, opened, stages);
+  staging.publish();
+  return { kind: 'published', publication, written, preview: isPreview(publication.edition) };
+}
+
+function refused(problems: readonly Problem[]): BuildOutcome {
+  return { kind: 'refused', problems, files: [], site: undefined };
 }
 
 async function fill(
@@ -136,8 +145,7 @@ function sizeOf(folder: string): Written {
   };
 }
 
-function refusal(refused: StagingRefusal, out: string): Problem {
-  const place = placeOf(out);
+function refusal(refused: StagingRefusal, place: Place): Problem {
   switch (refused.kind) {
     case 'busy':
       return { code: 'BUILD_RUNNING', place, folder: place.file, pid: refused.pid };
@@ -148,16 +156,21 @@ function refusal(refused: StagingRefusal, out: string): Problem {
   }
 }
 
-function placeOf(out: string): Place {
-  return { file: relative(process.cwd(), out) || '.', line: 1, column: 1 };
+/** From the project's root, as all places are; absolute where it lies outside. */
+function placeOf(out: string, root: string): Place {
+  const inside = relative(root, out);
+  return { file: inside.startsWith('..') ? out : inside || '.', line: 1, column: 1 };
 }
 
 /** Why nothing more could be written, for errors that are the machine's and not ours. */
 function unwritable(error: unknown): string | undefined {
   if (error instanceof UnwritableError) return error.message;
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' &&
-    /^(ENOSPC|EDQUOT|EACCES|EPERM|EROFS|EFBIG|EIO|EMFILE|ENFILE|ENOTDIR|EEXIST|EISDIR|ENAMETOOLONG)$/.test(code)
-    ? String(error)
-    : undefined;
+  if (!(error instanceof Error)) return undefined;
+  // The bundler tells of a full disk in its own words.
+  if (error.message.includes('No space left on device')) return 'ENOSPC: no space left on device';
+  const isMachines =
+    'code' in error &&
+    typeof error.code === 'string' &&
+    /^(ENOSPC|EDQUOT|EACCES|EPERM|EROFS|EFBIG|EIO|EMFILE|ENFILE|ENOTDIR|EEXIST|EISDIR|ENAMETOOLONG)$/.test(error.code);
+  return isMachines ? error.message : undefined;
 }

@@ -51,7 +51,7 @@ test('an interrupted build clears what it had begun', async () => {
   const building = startScript('build.ts', ['--root', root]);
   const ended = once(building, 'exit');
   const watcher = watch(root, { recursive: true }, () => {
-    if (existsSync(join(root, '.dist.staging/site/index.html'))) building.kill('SIGINT');
+    if (!building.killed && existsSync(join(root, '.dist.staging/site/index.html'))) building.kill('SIGINT');
   });
   expect((await ended)[0]).toBe(130);
   watcher.close();

@@ -1,4 +1,5 @@
 import { describe } from './describe.ts';
+import { fromReader } from './from-reader.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 import { visible } from './visible.ts';
 
@@ -17,7 +18,7 @@ function annotation(problem: Problem, { pageUrl, folder }: GithubOptions): strin
   const { title, message, hint } = describe(problem);
   const { file, line, column, length } = problem.place;
   const properties = [
-    ['file', folder === undefined || folder === '' ? file : `${folder}/${file}`],
+    ['file', fromReader(file, folder)],
     ['line', String(line)],
     ['col', String(column)],
     ...(length === undefined ? [] : [['endColumn', String(column + length)]]),

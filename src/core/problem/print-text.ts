@@ -1,6 +1,7 @@
 import { codeFrame } from './code-frame.ts';
 import { describe } from './describe.ts';
 import { colors, noColors, type Palette } from './palette.ts';
+import { fromReader } from './from-reader.ts';
 import type { Place, Problem, ProblemCode } from './problem.ts';
 import { visible } from './visible.ts';
 
@@ -81,7 +82,7 @@ function reported(problem: Problem, { palette, lines, folder }: Surroundings): s
 }
 
 function address({ file, line, column }: Place, folder: string | undefined): string {
-  return `${visible(folder === undefined || folder === '' ? file : `${folder}/${file}`)}:${line}:${column}`;
+  return `${visible(fromReader(file, folder))}:${line}:${column}`;
 }
 
 function indented(text: string): string {
