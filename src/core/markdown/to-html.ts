@@ -6,6 +6,7 @@ import type { Markdown } from '../model/text.ts';
 import { allowedHtml } from './allowed-html.ts';
 import { componentHandlers } from './component-handlers.ts';
 import { parseMarkdown, type MarkdownSyntax } from './parse-markdown.ts';
+import { plainParagraphs } from './plain-paragraphs.ts';
 import { tidyHtml } from './tidy-html.ts';
 
 const toTree = unified()
@@ -23,6 +24,10 @@ const toText = unified()
  * Headings begin at h3, so that they stand below a page's own. What cannot be parsed is shown as it was written.
  */
 export function toHtml(text: Markdown, syntax: MarkdownSyntax = 'md'): string {
+  return (syntax === 'md' ? plainParagraphs(text) : undefined) ?? cleaned(text, syntax);
+}
+
+function cleaned(text: Markdown, syntax: MarkdownSyntax): string {
   const parsed = parseMarkdown(text, syntax);
   return parsed.kind === 'tree' ? toText.stringify(tidyHtml(toTree.runSync(parsed.tree))) : asWritten(text);
 }
