@@ -122,6 +122,11 @@ describe('the code frame', () => {
     expect(frameOf('abc', { line: 7, column: 1 })).toEqual([]);
   });
 
+  test('an empty line after the last line break is shown only when something is wrong there', () => {
+    expect(frameOf('a\nb\n', { line: 2, column: 1 })).toEqual(['1 | a', '2 | b', '  | ^']);
+    expect(frameOf('a\nb\n', { line: 3, column: 1 })).toEqual(['1 | a', '2 | b', '3 |', '  | ^']);
+  });
+
   test('shows of a long line what is around the place', () => {
     const source = `${'a'.repeat(1000)}Z${'b'.repeat(1000)}`;
     const [line = '', underline = ''] = frameOf(source, { line: 1, column: 1001 });

@@ -196,6 +196,12 @@ describe('milestones and successors', () => {
   });
 });
 
+test('what is wrong with a file as a whole has a place without a length', () => {
+  const place = { ...placeIn('badges/second/badge.fr.md'), length: 1 };
+  const { problems } = resolve(smallProject(translation('second', 'fr', { place })), { now: NOW });
+  expect(problems.map((problem) => problem.place)).toEqual([placeIn('badges/second/badge.fr.md')]);
+});
+
 describe('people', () => {
   const row = (cohort: string, line: number, handle: string, identity: { identity: unknown }) =>
     rosterRow([cohort, 'first', line], handle, identity);

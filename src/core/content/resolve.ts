@@ -26,7 +26,7 @@ export function resolve(drafts: readonly Draft[], { now }: { readonly now: Insta
     now,
     site,
     broken: brokenFiles(sorted.broken),
-    report: (problem) => problems.push(problem),
+    report: (problem) => problems.push(ofWholeFile(problem)),
     suggest: suggestions(),
   };
   const pictures = resolvePictures(sorted, resolving);
@@ -35,4 +35,10 @@ export function resolve(drafts: readonly Draft[], { now }: { readonly now: Insta
   const recipients = resolveRecipients(sorted, resolving);
   const awards = resolveAwards(sorted.award, { badges, recipients }, resolving);
   return { registry: site && { site, issuers, badges: badges.resolved, recipients, awards }, problems };
+}
+
+/** What is wrong with a file as a whole has no length, though its draft may begin with a character. */
+function ofWholeFile(problem: Problem): Problem {
+  const { file, line, column } = problem.place;
+  return line === 1 && column === 1 ? { ...problem, place: { file, line, column } } : problem;
 }

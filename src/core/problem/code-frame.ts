@@ -10,7 +10,7 @@ export function codeFrame(lines: readonly string[], place: Place, palette: Palet
   const line = lines[place.line - 1];
   if (line === undefined || isWholeFile(place)) return undefined;
   const first = Math.max(1, place.line - CONTEXT);
-  const last = Math.min(lines.length, place.line + CONTEXT);
+  const last = Math.max(place.line, Math.min(lastLine(lines), place.line + CONTEXT));
   const start = windowStart(line, place.column);
   const gutter = (label: string) => palette.faint(`${label.padStart(String(last).length + 2)} |`);
   const shown: string[] = [];
@@ -19,6 +19,11 @@ export function codeFrame(lines: readonly string[], place: Place, palette: Palet
     if (number === place.line) shown.push(`${gutter('')} ${underline(line, start, place, palette)}`);
   }
   return shown.join('\n');
+}
+
+/** What follows the last line break is a line only if there is something in it. */
+function lastLine(lines: readonly string[]): number {
+  return lines.at(-1) === '' ? lines.length - 1 : lines.length;
 }
 
 function isWholeFile(place: Place): boolean {
