@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEVELOPMENT_KEY, type IssuerId } from '../core/model/ids.ts';
@@ -16,28 +16,31 @@ export async function developmentSigner(
 ): Promise<{ readonly signer: Signer; readonly key: SigningKey }> {
   const folder = join(projectRoot, '.blazon', 'development-keys');
   const file = join(folder, `${issuer}.pem`);
-  const signer = (await signerIn(file)) ?? (await made(folder, file));
+  const kept = textOf(file);
+  const signer = (kept === undefined ? undefined : await signerOf(kept)) ?? (await made(folder, file, kept));
   return { signer, key: { id: DEVELOPMENT_KEY, publicKeyPem: signer.publicKeyPem, development: true } };
 }
 
-async function made(folder: string, file: string): Promise<Signer> {
+async function made(folder: string, file: string, damaged: string | undefined): Promise<Signer> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   chmodSync(folder, 0o700);
-  rmSync(file, { force: true });
+  if (damaged !== undefined) rmSync(file, { force: true });
   putWhole(file, newPrivateKey());
-  const signer = await signerIn(file);
+  const signer = await signerOf(textOf(file) ?? '');
   if (!signer) throw new Error(`The development key in ${file} cannot be read back`);
   return signer;
 }
 
-async function signerIn(file: string): Promise<Signer | undefined> {
-  let text: string;
+function textOf(file: string): string | undefined {
   try {
-    text = readFileSync(file, 'utf8');
+    return readFileSync(file, 'utf8');
   } catch {
     return undefined;
   }
-  const reading = await readSigner(text);
+}
+
+async function signerOf(privateKeyPem: string): Promise<Signer | undefined> {
+  const reading = await readSigner(privateKeyPem);
   return reading.kind === 'signer' ? reading.signer : undefined;
 }
 
@@ -51,7 +54,7 @@ function newPrivateKey(): string {
 
 /** Whole or not at all. Where another build was faster its key stays, and both use that. */
 function putWhole(file: string, text: string): void {
-  const unfinished = `${file}.${String(process.pid)}`;
+  const unfinished = `${file}.${randomUUID()}`;
   try {
     writeFileSync(unfinished, text, { mode: 0o600 });
     linkSync(unfinished, file);

@@ -114,7 +114,7 @@ function unknownIssuer(name: string, issuers: readonly IssuerFiles[]): Refused {
   const names = issuers.map(({ id }) => id);
   const near = nearest(name, names);
   const meant = near === undefined ? '' : `Did you mean \`${near}\`? `;
-  const known = names.length === 0 ? 'There is none yet' : `There are ${names.map((id) => `\`${id}\``).join(', ')}`;
+  const known = names.length === 0 ? 'There is none yet' : `Here: ${names.map((id) => `\`${id}\``).join(', ')}`;
   return refused(
     `There is no issuer \`${name}\`.`,
     `${meant}Issuers are the folders in \`issuers/\` with an issuer.md. ${known}.`,

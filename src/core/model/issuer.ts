@@ -27,6 +27,7 @@ export interface IssuerKey {
   readonly status: 'active' | 'retired';
   /** The public half, SPKI, with `\n` line ends. */
   readonly publicKeyPem: string;
+  /** Where issuer.md lists it. */
   readonly place: Place;
 }
 

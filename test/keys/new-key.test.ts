@@ -1,0 +1,85 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { newKey, type NewKeyRequest } from '../../src/node/new-key.ts';
+import { rsaPair } from '../proof/keys.ts';
+import { issuerFile, put, workplace, type Workplace } from './project.ts';
+
+const request = ({ project, keys }: Workplace, change: Partial<NewKeyRequest> = {}): NewKeyRequest => ({
+  projectRoot: project,
+  keysFolder: keys,
+  issuer: 'acme',
+  key: 'first',
+  bits: 2048,
+  dryRun: false,
+  ...change,
+});
+const read = (...path: string[]) => readFileSync(join(...path), 'utf8');
+const filesBelow = (folder: string) =>
+  existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted() : [];
+const wordsOf = (outcome: Awaited<ReturnType<typeof newKey>>) =>
+  outcome.kind === 'refused' ? `${outcome.message} ${outcome.hint}` : 'made';
+
+describe('a new key is refused, and everything stays as it was,', () => {
+  const hosted = { 'issuers/acme/issuer.md': issuerFile('signing: hosted') };
+  const taken = { 'issuers/acme/keys/first.pem': rsaPair().publicKey };
+  const listed = { 'issuers/acme/issuer.md': issuerFile('keys: [{ id: first }]') };
+  test.each<[string, Record<string, string>, Partial<NewKeyRequest>, string]>([
+    ['for an issuer that is not there, with the nearest name', {}, { issuer: 'acne' }, 'Did you mean `acme`?'],
+    ['for a path in the place of an issuer', {}, { issuer: '../acme' }, 'There is no issuer'],
+    ['for an issuer that never signs', hosted, {}, 'signing: hosted'],
+    ['where a public key of the name is there', taken, {}, 'never overwritten'],
+    ['where issuer.md lists the name', listed, {}, 'lists a key `first` already'],
+    ['for a name that is none', {}, { key: '../first' }, 'cannot be the name'],
+    ['for the name that previews use', {}, { key: 'development' }, 'cannot be the name'],
+    ['where issuer.md is broken', { 'issuers/acme/issuer.md': 'no front matter' }, {}, 'npm run validate'],
+    ['where the public half cannot be written', { 'issuers/acme/keys': 'a file' }, {}, 'Everything is as it was'],
+  ])('%s', async (_, files, change, words) => {
+    const place = workplace(files);
+    const before = filesBelow(place.project);
+    expect(wordsOf(await newKey(request(place, change)))).toContain(words);
+    expect([filesBelow(place.project), filesBelow(join(place.keys, '..'))]).toEqual([before, []]);
+  });
+
+  test('where the keys folder is to be inside a git repository, even if it is not there yet', async () => {
+    const place = workplace();
+    mkdirSync(join(place.project, '.git'));
+    const outcome = await newKey(request(place, { keysFolder: join(place.project, 'secret/keys') }));
+    expect(wordsOf(outcome)).toContain('inside the git repository');
+    expect(existsSync(join(place.project, 'secret'))).toBe(false);
+  });
+
+  test('where a private key lies that belongs to nobody here: it may be the only copy', async () => {
+    const place = workplace();
+    const stranger = rsaPair().privateKey;
+    put(join(place.keys, 'acme.pem'), stranger);
+    expect(wordsOf(await newKey(request(place)))).toContain('belongs to no key of `acme`');
+    expect(read(place.keys, 'acme.pem')).toBe(stranger);
+    expect(filesBelow(join(place.project, 'issuers'))).toEqual(['acme', 'acme/issuer.md']);
+  });
+
+  test('where the last step fails: the key before is back in its place', async () => {
+    const place = workplace();
+    await newKey(request(place));
+    const before = read(place.keys, 'acme.pem');
+    const issuer = read(place.project, 'issuers/acme/issuer.md');
+    mkdirSync(join(place.project, 'issuers/acme/issuer.md.new/in-the-way'), { recursive: true });
+    expect(wordsOf(await newKey(request(place, { key: 'second' })))).toContain('Everything is as it was');
+    expect(filesBelow(place.keys)).toEqual(['acme.pem']);
+    expect(read(place.keys, 'acme.pem')).toBe(before);
+    expect(read(place.project, 'issuers/acme/issuer.md')).toBe(issuer);
+    expect(filesBelow(join(place.project, 'issuers/acme/keys'))).toEqual(['first.pem']);
+  });
+});
+
+test('each new key retires the one before, whose private half is kept under its name', async () => {
+  const place = workplace();
+  await newKey(request(place));
+  await newKey(request(place, { key: 'second' }));
+  const outcome = await newKey(request(place, { key: 'third' }));
+  expect(outcome).toMatchObject({
+    kind: 'made',
+    pair: { retired: ['second'], keptPrivateKeyFile: join(place.keys, 'acme.second.pem') },
+  });
+  expect(filesBelow(place.keys)).toEqual(['acme.first.pem', 'acme.pem', 'acme.second.pem']);
+});
