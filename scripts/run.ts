@@ -10,6 +10,7 @@ const WRONG_USE = 2;
 const OUR_FAULT = 70;
 
 /** Runs a command with its options; its answer is the exit code. A fault of ours is told as one, never as the author's. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- commander gives options no type; each command says its own
 export async function run<Options>(
   command: Command,
   main: (options: Options, args: string[]) => Promise<number>,

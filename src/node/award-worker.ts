@@ -10,7 +10,7 @@ import type { Issuer } from '../core/model/issuer.ts';
 import type { Recipient } from '../core/model/recipient.ts';
 import type { Edition } from '../core/openbadges/edition.ts';
 import { routesOf } from '../core/openbadges/routes.ts';
-import { awardFiles } from '../core/publication/award-files.ts';
+import { asList, awardFiles } from '../core/publication/award-files.ts';
 import { awardFaults } from '../core/publication/check-award.ts';
 import type { OutputFile } from '../core/publication/output-file.ts';
 import type { BadgePictures } from '../core/publication/pictures.ts';
@@ -67,7 +67,7 @@ async function make({ award, recipient, jws }: AwardJob): Promise<{ files: Outpu
   const files = awardFiles(full, edition, { ...pictureOf(full.badge.id), ...(jws !== undefined && { jws }) });
   const faults = await awardFaults(files, full, edition);
   const page = { path: edition.routes.awardPage(award.id).file, content: renderAwardPage(shell, full, edition) };
-  return { files: [...Object.values(files), page], faults };
+  return { files: [...asList(files), page], faults };
 }
 
 function withBadge(award: Award, recipient: Recipient): FullAward {

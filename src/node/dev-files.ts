@@ -3,7 +3,7 @@ import { prepareSvg } from '../core/bake/svg.ts';
 import type { FullAward } from '../core/model/award.ts';
 import type { IssuerId } from '../core/model/ids.ts';
 import type { Signer } from '../core/proof/signer.ts';
-import { awardFiles, signedPayload } from '../core/publication/award-files.ts';
+import { asList, awardFiles, signedPayload } from '../core/publication/award-files.ts';
 import { classFiles } from '../core/publication/class-files.ts';
 import { fullAwards } from '../core/publication/full-awards.ts';
 import type { OutputFile } from '../core/publication/output-file.ts';
@@ -34,7 +34,7 @@ async function filesOf(
   const pictures = (await badgePictures([full.badge], scratch)).get(full.badge.id);
   if (!pictures) return [];
   const jws = signer && (await signer.sign(signedPayload(full, edition)));
-  return Object.values(
+  return asList(
     awardFiles(full, edition, {
       png: preparePng(pictures.png),
       ...(pictures.svg !== undefined && { svg: prepareSvg(pictures.svg) }),

@@ -7,7 +7,7 @@ import type { SiteUrl } from '../core/model/text.ts';
 import { providePublication } from '../site/publication.ts';
 
 /** The folder that Blazon itself lies in: pages, styles and static files, whatever project is built. */
-export const engineRoot = fileURLToPath(new URL('../../', import.meta.url));
+const engineRoot = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Where Astro leaves the page around every award. It is taken out of the site again. */
 const SHELL = 'awards/_shell/index.html';

@@ -6,7 +6,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
-export const repository = fileURLToPath(new URL('../../', import.meta.url));
+const repository = fileURLToPath(new URL('../../', import.meta.url));
 const minimal = join(repository, 'test/fixtures/minimal');
 
 /** A folder of the machine that is gone when the test is over. */
@@ -23,6 +23,17 @@ export function minimalProject(files: Readonly<Record<string, string>> = {}): st
   const root = join(temporaryFolder(), 'project');
   cpSync(minimal, root, { recursive: true });
   for (const [path, content] of Object.entries(files)) put(root, path, content);
+  return root;
+}
+
+/** The example that comes with Blazon, in a folder of its own, with a key for the issuer that signs. */
+export function exampleProject({ publicKeyPem }: KeyPair): string {
+  const root = join(temporaryFolder(), 'project');
+  for (const part of ['site.yaml', 'issuers', 'badges', 'recipients'])
+    cpSync(join(repository, part), join(root, part), { recursive: true });
+  const issuer = readFileSync(join(root, 'issuers/lantern-tools/issuer.md'), 'utf8');
+  put(root, 'issuers/lantern-tools/issuer.md', issuer.replace('---\n', '---\nkeys: [{ id: main }]\n'));
+  put(root, 'issuers/lantern-tools/keys/main.pem', publicKeyPem);
   return root;
 }
 

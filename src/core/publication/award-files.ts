@@ -22,6 +22,10 @@ export interface AwardFiles {
   readonly svg?: OutputFile;
 }
 
+export function asList({ hosted, signed, png, svg }: AwardFiles): OutputFile[] {
+  return [hosted, ...(signed ? [signed] : []), png, ...(svg ? [svg] : [])];
+}
+
 /** The bytes that an issuer signs for an award (OB 2.0, SignedBadge: the payload is the assertion). */
 export function signedPayload(full: FullAward, edition: Edition): string {
   return asciiJson(signedAssertion(full, edition), 'compact');
