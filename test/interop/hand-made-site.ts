@@ -80,7 +80,12 @@ export function handMadeSite(changes: { hosted?: object; badge?: object; revocat
   write('badge.png', PNG.sync.write(new PNG({ width: 1, height: 1 })));
   write('baked.png', bakedPng(jws(signed)));
   write('signed.svg', bakedSvg(`<openbadges:assertion verify="${jws(signed)}"/>`));
-  write('hosted.svg', bakedSvg(`<openbadges:assertion verify="${hosted.id}"><![CDATA[${JSON.stringify(hosted)}]]></openbadges:assertion>`)); // prettier-ignore
+  write(
+    'hosted.svg',
+    bakedSvg(
+      `<openbadges:assertion verify="${hosted.id}"><![CDATA[${JSON.stringify(hosted)}]]></openbadges:assertion>`,
+    ),
+  );
   return folder;
 }
 

@@ -67,7 +67,13 @@ describe('a rule that is broken is seen', () => {
     ['a checkout that keeps its token', good.replace('false\n      - run', 'true\n      - run'), 'token'],
     ['a cache beside secrets', signing.replace('- run: npm', setupNode('')), 'cache'],
     ['all dependencies beside secrets', signing.replace('- run: npm', '- run: npm ci\n      - run: npm'), 'signer'],
-    ['a publication that is cut off', good.replace('    runs-on', '    permissions:\n      pages: write\n    runs-on').replace('progress: false', 'progress: true'), 'cut off'], // prettier-ignore
+    [
+      'a publication that is cut off',
+      good
+        .replace('    runs-on', '    permissions:\n      pages: write\n    runs-on')
+        .replace('progress: false', 'progress: true'),
+      'cut off',
+    ],
   ])('%s', (_, text, fault) => {
     expect(workflowFaults(text).join('\n')).toContain(fault);
   });
