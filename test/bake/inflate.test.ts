@@ -65,8 +65,8 @@ test('a bomb is stopped at the size that was asked for', () => {
   });
 });
 
-test('a few bytes that claim to be a large picture cost no memory', () => {
-  expect(inflateZlib(deflateSync('tiny'), 130_000_000)).toEqual({
+test('a few bytes that claim to be an endless picture cost no memory', () => {
+  expect(inflateZlib(deflateSync('tiny'), 1e15)).toEqual({
     kind: 'broken',
     reason: 'it has fewer pixels than its header says',
   });

@@ -30,6 +30,10 @@ test('what is baked comes out again, whatever Unicode it is and whatever picture
   );
 });
 
+test('a byte-order mark at the beginning of a text is part of it', () => {
+  expect(unbakePng(preparePng(small).bake('\ufefftext'))).toEqual({ kind: 'found', text: '\ufefftext' });
+});
+
 test('baking leaves every pixel as it was', () => {
   fc.assert(
     fc.property(picture, anyText, (image, text) => {

@@ -38,6 +38,7 @@ const artwork = fc
         '<!-- </svg> -->',
         '<title>é 🎓</title>',
         '<openbadges:assertion verify="x.y.z"/>',
+        '<openbadges:assertion>text<openbadges:assertion/></openbadges:assertion>',
         '<svg><openbadges:assertion><![CDATA[{"<svg>":1}]]></openbadges:assertion></svg>',
       ),
       { maxLength: 6 },
