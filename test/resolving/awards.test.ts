@@ -96,6 +96,10 @@ describe('the same badge again', () => {
   test('is numbered without a gap', () => {
     const drafts = [...repeatable, award('ada', 'first'), award('ada', 'first.2'), award('ada', 'first.4')];
     expect(faults(drafts)).toEqual(['AWARD_OUT_OF_LINE recipients/ada/first.4.md:1']);
+    expect(resolve(drafts, { now: NOW }).problems).toMatchObject([{ expected: 'first.3.md' }]);
+    expect(resolve([...repeatable, award('ada', 'first.2')], { now: NOW }).problems).toMatchObject([
+      { expected: 'first.md' },
+    ]);
     expect(faults([...drafts, broken('recipients/ada/first.3.md')])).toEqual([]);
   });
 });

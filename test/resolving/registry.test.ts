@@ -11,6 +11,7 @@ import {
   hashed,
   issuer,
   NOW,
+  picture,
   placeIn,
   publicKey,
   recipient,
@@ -148,6 +149,18 @@ test('an issuer has the keys that it lists and has files of', () => {
       { id: 'old', status: 'retired', publicKeyPem: 'PEM of old', place: placeIn(file, 7) },
     ],
   });
+});
+
+test('an issuer and a badge have their pictures with what they show in words', () => {
+  const image = { file: at('issuers/acme/issuer.md', 'issuers/acme/logo.svg', 5), caption: 'A cogwheel' };
+  const withLogo = issuer('acme', { image, telephone: '+4930123', description: 'Makers.' });
+  const { issuers, badges } = registryOf([site(), withLogo, picture('issuers/acme/logo.svg'), ...badge('first')]);
+  expect(issuers.values().next().value).toMatchObject({
+    image: { kind: 'svg', path: 'issuers/acme/logo.svg', caption: 'A cogwheel', bytes: new Uint8Array(1) },
+    telephone: '+4930123',
+    description: 'Makers.',
+  });
+  expect(badges.values().next().value?.image).toMatchObject({ path: 'badges/first/image.svg', caption: 'first' });
 });
 
 test('an award expires as it says itself, else as its badge says, else never', () => {
