@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { newKey, type NewKeyRequest } from '../../src/node/new-key.ts';
@@ -47,6 +47,14 @@ describe('a new key is refused, and everything stays as it was,', () => {
     const outcome = await newKey(request(place, { keysFolder: join(place.project, 'secret/keys') }));
     expect(wordsOf(outcome)).toContain('inside the git repository');
     expect(existsSync(join(place.project, 'secret'))).toBe(false);
+  });
+
+  test('where the keys folder leads into one', async () => {
+    const place = workplace();
+    mkdirSync(join(place.project, '.git'));
+    symlinkSync(join(place.project, 'issuers'), join(place.project, '../home'));
+    expect(wordsOf(await newKey(request(place)))).toContain('inside the git repository');
+    expect(filesBelow(join(place.project, 'issuers'))).toEqual(['acme', 'acme/issuer.md']);
   });
 
   test('where a private key lies that belongs to nobody here: it may be the only copy', async () => {

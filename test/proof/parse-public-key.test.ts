@@ -65,6 +65,19 @@ describe('what is no public key in PEM form is told apart', () => {
     ['a key cut off', publicKey.slice(0, 200), { kind: 'broken' }],
     ['a line too few', publicKey.replace(/\n.{64}\n/, '\n'), { kind: 'broken' }],
     ['bytes after it', pem(Buffer.concat([der, Buffer.from([0])])), { kind: 'broken' }],
+    ['a length with a zero too many', pem(withLongLength(der)), { kind: 'broken' }],
+    ['a length in two bytes where one would do', pem(withLongInteger(der)), { kind: 'broken' }],
+    [
+      'a number with a zero too many',
+      pem(spki(Buffer.concat([Buffer.from([0, 0]), Buffer.alloc(256, 0xff)]), Buffer.from([1, 0, 1]))),
+      { kind: 'broken' },
+    ],
+    [
+      'a negative number',
+      pem(spki(Buffer.alloc(256, 0xff), Buffer.from([1, 0, 1]), (content) => content)),
+      { kind: 'broken' },
+    ],
+    ['an even modulus', pem(spki(Buffer.alloc(256, 0xfe), Buffer.from([1, 0, 1]))), { kind: 'broken' }],
     ['an end of another name', publicKey.replace('END PUBLIC', 'END RSA PUBLIC'), { kind: 'broken' }],
     ['bytes that are no key', pem(Buffer.from('hello')), { kind: 'broken' }],
   ])('%s', (_, text, fault) => {
@@ -80,6 +93,19 @@ describe('a key that RS256 cannot use is told', () => {
     ['elliptic curve', ecPair().publicKey, { kind: 'not-rsa' }],
     ['Ed25519', ed25519, { kind: 'not-rsa' }],
     ['RSA-PSS', rsaPssPair().publicKey, { kind: 'not-rsa' }],
+    [
+      'RSA with more said of it',
+      pem(
+        Buffer.from(
+          der
+            .toString('hex')
+            .replace('300d06092a864886f70d0101010500', '300f06092a864886f70d01010105000500')
+            .replace('30820122', '30820124'),
+          'hex',
+        ),
+      ),
+      { kind: 'not-rsa' },
+    ],
     ['1024 bits', rsaPair(1024).publicKey, { kind: 'size', bits: 1024 }],
     ['2047 bits', pem(withModulusBits(2047)), { kind: 'size', bits: 2047 }],
     ['16384 bits', pem(withModulusBits(16_384)), { kind: 'size', bits: 16_384 }],
@@ -172,14 +198,32 @@ function withExponent(exponent: number): Buffer {
   return spki(Buffer.alloc(256, 0xff), Buffer.from(hex.length % 2 === 0 ? hex : `0${hex}`, 'hex'));
 }
 
-function spki(modulus: Buffer, exponent: Buffer): Buffer {
+function spki(modulus: Buffer, exponent: Buffer, signed = positive): Buffer {
   const algorithm = Buffer.from('300d06092a864886f70d0101010500', 'hex');
-  const key = element(0x30, Buffer.concat([integer(modulus), integer(exponent)]));
+  const key = element(0x30, Buffer.concat([integer(modulus, signed), integer(exponent, signed)]));
   return element(0x30, Buffer.concat([algorithm, element(0x03, Buffer.concat([Buffer.from([0]), key]))]));
 }
 
-function integer(number: Buffer): Buffer {
-  return element(0x02, (number[0] ?? 0) >= 0x80 ? Buffer.concat([Buffer.from([0]), number]) : number);
+/** The same key with the length of its outermost element in three bytes, where two would do. */
+function withLongLength(key: Buffer): Buffer {
+  return Buffer.concat([Buffer.from([0x30, 0x83, 0]), key.subarray(2)]);
+}
+
+/** The same key with the length of its exponent in two bytes, where one would do. */
+function withLongInteger(key: Buffer): Buffer {
+  const hex = key.toString('hex').replace('0203010001', '028103010001');
+  return Buffer.from(
+    hex.replace('30820122', '30820123').replace('0382010f', '03820110').replace('3082010a', '3082010b'),
+    'hex',
+  );
+}
+
+function positive(number: Buffer): Buffer {
+  return (number[0] ?? 0) >= 0x80 ? Buffer.concat([Buffer.from([0]), number]) : number;
+}
+
+function integer(number: Buffer, signed: (number: Buffer) => Buffer): Buffer {
+  return element(0x02, signed(number));
 }
 
 function element(tag: number, content: Buffer): Buffer {
