@@ -14,7 +14,8 @@ interface Bakery {
   ): void;
 }
 
-const bakery = createRequire(import.meta.url)('openbadges-bakery') as Bakery;
+const require = createRequire(import.meta.url);
+const bakery = require('openbadges-bakery') as Bakery;
 
 function answer<T>(ask: (callback: (error: Error | null, value: T) => void) => void): Promise<T> {
   return new Promise((resolve, reject) => {
