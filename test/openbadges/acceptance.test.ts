@@ -7,13 +7,14 @@ import { badgeClass } from '../../src/core/openbadges/badge-class.ts';
 import { checkContext } from '../../src/core/openbadges/check-context.ts';
 import { checkDocument } from '../../src/core/openbadges/check-document.ts';
 import { cryptographicKey } from '../../src/core/openbadges/cryptographic-key.ts';
+import type { OpenBadgesDocument } from '../../src/core/openbadges/document.ts';
 import { profile } from '../../src/core/openbadges/profile.ts';
 import { revocationList } from '../../src/core/openbadges/revocation-list.ts';
 import { award, badge, edition, full, instant, issuer, markdown, NOBODY, revoked, signingKey, url } from './example.ts';
 
 const here = edition();
 
-function allDocuments(at = here, one: FullAward = full): object[] {
+function allDocuments(at = here, one: FullAward = full): OpenBadgesDocument[] {
   const list = one.award.revocation ? [one] : [];
   return [
     hostedAssertion(one, at),
@@ -26,10 +27,7 @@ function allDocuments(at = here, one: FullAward = full): object[] {
 
 describe('every document', () => {
   test('has the one context and its type as plain strings', () => {
-    const heads = allDocuments().map((document) => ({
-      context: Reflect.get(document, '@context') as unknown,
-      type: Reflect.get(document, 'type') as unknown,
-    }));
+    const heads = allDocuments().map((document) => ({ context: document['@context'], type: document.type }));
     expect(heads.map(({ context }) => context)).toEqual(heads.map(() => 'https://w3id.org/openbadges/v2'));
     expect(heads.map(({ type }) => type)).toEqual([
       'Assertion',
@@ -42,11 +40,7 @@ describe('every document', () => {
   });
 
   test('is named by the address at which it is served, below the address of the site', () => {
-    expect(
-      allDocuments(edition({ at: 'https://user.github.io/repo/', signed: false })).map(
-        (document) => Reflect.get(document, 'id') as unknown,
-      ),
-    ).toEqual([
+    expect(allDocuments(edition({ at: 'https://user.github.io/repo/', signed: false })).map(({ id }) => id)).toEqual([
       'https://user.github.io/repo/awards/a-first.json',
       'https://user.github.io/repo/badges/first.json',
       'https://user.github.io/repo/issuers/acme.json',

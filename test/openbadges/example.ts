@@ -15,16 +15,16 @@ import type { Edition } from '../../src/core/openbadges/edition.ts';
 import { routesOf } from '../../src/core/openbadges/routes.ts';
 
 /** The value, where a parser must have taken it. */
-export function sure<T>(value: T | undefined): T {
+function sure<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('The example is not what it should be');
   return value;
 }
 
-export const place = { file: 'example', line: 1, column: 1 };
+const place = { file: 'example', line: 1, column: 1 };
 export const markdown = (text: string) => text as Markdown;
 export const instant = (text: string) => sure(parseInstant(text));
 export const url = (text: string) => sure(parseWebUrl(text));
-export const awardId = (text: string) => sure(parseAwardId(text));
+const awardId = (text: string) => sure(parseAwardId(text));
 
 const picture = { kind: 'svg', path: 'image.svg' as ProjectPath, bytes: new Uint8Array() } as const;
 
