@@ -31,9 +31,12 @@ export function signedPayload(full: FullAward, edition: Edition): string {
   return asciiJson(signedAssertion(full, edition), 'compact');
 }
 
-/** What is baked into an award's pictures: the JWS, or the hosted JSON of an issuer that does not sign. */
+/**
+ * What is baked into an award's pictures: the JWS, or the hosted JSON of an issuer that does not sign.
+ * The JSON has no `]]>` in it, which would end the CDATA that holds it in SVG.
+ */
 export function bakedText(full: FullAward, edition: Edition, jws: string | undefined): string {
-  return jws ?? asciiJson(hostedAssertion(full, edition), 'compact');
+  return jws ?? asciiJson(hostedAssertion(full, edition), 'compact').replaceAll(']]>', ']]\\u003e');
 }
 
 /** The hosted assertion, its signed twin, and the pictures with the proof baked in. The award's page is made elsewhere. */
