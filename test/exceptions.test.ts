@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
-const exception = /(eslint-disable|prettier-ignore|knip-ignore|@ts-(expect-error|ignore|nocheck)|\b(describe|test)\.(skip|only|todo)\()/;
+const exception =
+  /(eslint-disable|prettier-ignore|knip-ignore|@ts-(expect-error|ignore|nocheck)|\b(describe|test)\.(skip|only|todo)\()/;
 
 test('an exception to a rule carries its reason on its line', () => {
   const files = globSync('{src,scripts,test,bench}/**/*.{ts,astro}', { cwd: root }).filter(
