@@ -10,18 +10,22 @@ export interface Row {
   readonly to: number;
 }
 
+export function isBlank({ cells }: Row): boolean {
+  return cells.every((cell) => cell === '');
+}
+
 /**
- * Reads a table with commas row by row, blank rows left out. `visit` says whether to go on.
- * A row with a broken quote is a problem; what comes after its line is read as if it were not there.
+ * Reads a table with commas row by row, empty lines left out. `visit` says whether to go on.
+ * A row with a broken quote is a problem; what comes after its line is read as if it were not there, unless it is the first.
  */
 export function readRows(file: FileText, visit: (row: Row) => 'go on' | 'stop'): readonly Problem[] {
   const problems: Problem[] = [];
   let start = 0;
-  while (start < file.text.length) {
+  while (start < file.text.length && problems.length < MOST_BROKEN_QUOTES) {
     const end = readRowsFrom(file.text, start, visit);
     if (end === 'all') break;
     problems.push({ code: 'ROSTER_QUOTE', place: file.placeAt(end, file.text.length) });
-    if (problems.length >= MOST_BROKEN_QUOTES) break;
+    if (end === afterEmptyLines(file.text, 0)) break;
     start = nextLine(file.text, end);
   }
   return problems;
@@ -35,10 +39,10 @@ function readRowsFrom(text: string, start: number, visit: (row: Row) => 'go on' 
   const enough = new Error('No more rows are wanted');
   let from = start;
   const onRecord = (cells: string[]): null => {
-    const to = rowEnd(text, cells, from);
-    const row = { cells, from, to };
-    from = to + 1;
-    if (cells.some((cell) => cell !== '') && visit(row) === 'stop') throw enough;
+    from = afterEmptyLines(text, from);
+    const row = { cells, from, to: rowEnd(text, cells, from) };
+    from = row.to + 1;
+    if (visit(row) === 'stop') throw enough;
     return null;
   };
   try {
@@ -46,7 +50,7 @@ function readRowsFrom(text: string, start: number, visit: (row: Row) => 'go on' 
     return 'all';
   } catch (error) {
     if (error === enough) return 'all';
-    if (error instanceof CsvError) return from;
+    if (error instanceof CsvError) return afterEmptyLines(text, from);
     throw error;
   }
 }
@@ -60,7 +64,7 @@ const strictly = {
   record_delimiter: '\n',
   relax_quotes: false,
   relax_column_count: true,
-  skip_empty_lines: false,
+  skip_empty_lines: true,
   trim: false,
   max_record_size: 0,
 } as const;
@@ -85,6 +89,12 @@ function cellEnd(text: string, cell: string, start: number): number {
 
 function countQuotes(cell: string): number {
   return cell.includes('"') ? cell.split('"').length - 1 : 0;
+}
+
+function afterEmptyLines(text: string, offset: number): number {
+  let start = offset;
+  while (text[start] === '\n') start++;
+  return start;
 }
 
 function nextLine(text: string, offset: number): number {

@@ -3,7 +3,7 @@ import type { Problem } from '../problem/problem.ts';
 import type { AwardDraft } from './draft.ts';
 import type { FileText } from './file-text.ts';
 import type { Parsed } from './parsed.ts';
-import { readRows } from './roster-cells.ts';
+import { isBlank, readRows } from './roster-cells.ts';
 import type { Row } from './roster-cells.ts';
 import { headerProblems } from './roster-header.ts';
 import { parseRow } from './roster-row.ts';
@@ -40,6 +40,8 @@ function addRow(row: Row, columns: readonly string[], { file, badge, drafts, pro
     problems.push({ code: 'ROSTER_ROW_LENGTH', place, expected: columns.length, found: row.cells.length });
     return;
   }
+  // Spreadsheets leave rows of empty cells below a table.
+  if (isBlank(row)) return;
   const reading = parseRow(file, row, { badge, columns });
   if (reading.kind === 'problems') {
     problems.push(...reading.problems);

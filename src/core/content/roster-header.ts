@@ -1,7 +1,7 @@
 import { nearest } from '../problem/nearest.ts';
 import type { Place, Problem } from '../problem/problem.ts';
 import type { FileText } from './file-text.ts';
-import { cellStarts } from './roster-cells.ts';
+import { cellStarts, isBlank } from './roster-cells.ts';
 import type { Row } from './roster-cells.ts';
 import { rosterRowSchema } from './schemas/roster-row.ts';
 
@@ -12,6 +12,7 @@ const MOST_COLUMNS = 100;
 /** What is wrong with the first row of a roster, which names its columns. */
 export function headerProblems(file: FileText, header: Row): readonly Problem[] {
   const place = file.placeAt(header.from, header.to - header.from);
+  if (isBlank(header)) return [{ code: 'ROSTER_EMPTY', place }];
   const delimiter = otherDelimiter(header);
   if (delimiter) return [{ code: 'ROSTER_DELIMITER', place, delimiter }];
   const unfit = unfitColumns(file, header);

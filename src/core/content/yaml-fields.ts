@@ -112,7 +112,7 @@ function wordBefore(offset: number, sign: string, source: string): number {
   return start;
 }
 
-function refuseDepth(node: ParsedNode, reading: Reading): undefined {
+function refuseDepth(node: ParsedNode, reading: Reading): unknown {
   if (!reading.tooDeep)
     reading.problems.push({ code: 'TOO_DEEP', place: placeOf(node, reading), limit: limits.nesting });
   reading.tooDeep = true;
@@ -120,7 +120,7 @@ function refuseDepth(node: ParsedNode, reading: Reading): undefined {
 }
 
 /** A value that is refused is there, but undefined: no schema can find more fault with it. */
-function refused(problem: Problem, { problems }: Reading): undefined {
+function refused(problem: Problem, { problems }: Reading): unknown {
   problems.push(problem);
   return undefined;
 }
