@@ -10,7 +10,6 @@ import type { Signer } from '../core/proof/signer.ts';
 import { developmentSigner } from './development-key.ts';
 import { gitWorkTree } from './git-work-tree.ts';
 import { findPrivateKey, keyFile, keyVariable, type Environment, type FoundPrivateKey } from './private-keys.ts';
-import { trackedPrivateKeys } from './tracked-private-keys.ts';
 
 export interface KeySearch {
   readonly environment: Environment;
@@ -39,7 +38,7 @@ export function keysFolder(environment: Environment): string {
 export async function findSigners(registry: Registry, search: KeySearch): Promise<FoundSigners> {
   const signers = new Map<IssuerId, Signer>();
   const signingKeys = new Map<IssuerId, SigningKey>();
-  const problems: Problem[] = [...trackedPrivateKeys(search.projectRoot)];
+  const problems: Problem[] = [];
   for (const issuer of registry.issuers.values()) {
     if (issuer.signing.kind === 'hosted') continue;
     const found = await signerOf(issuer, search);
@@ -61,15 +60,19 @@ interface SignerAndKey {
 async function signerOf(issuer: Issuer, search: KeySearch): Promise<SignerAndKey | Problem> {
   const found = findPrivateKey(issuer.id, search);
   if (found) return declaredSigner(issuer, found, search);
-  if (search.production)
-    return {
-      code: 'MISSING_KEY',
-      place: activeKey(issuer)?.place ?? issuer.place,
-      issuer: issuer.id,
-      variable: keyVariable(issuer.id),
-      file: keyFile(search.keysFolder, issuer.id),
-    };
+  if (search.production) return missingKey(issuer, search.keysFolder);
   return developmentSigner(issuer.id, search.projectRoot);
+}
+
+/** What to say of an issuer that is to sign and has no private key. */
+export function missingKey(issuer: Issuer, folder: string): Problem {
+  return {
+    code: 'MISSING_KEY',
+    place: activeKey(issuer)?.place ?? issuer.place,
+    issuer: issuer.id,
+    variable: keyVariable(issuer.id),
+    file: keyFile(folder, issuer.id),
+  };
 }
 
 async function declaredSigner(

@@ -8,6 +8,7 @@ import type { Instant } from '../core/model/time.ts';
 import { inOrder } from '../core/problem/in-order.ts';
 import type { Problem } from '../core/problem/problem.ts';
 import { readProject } from './read-project.ts';
+import { trackedPrivateKeys } from './tracked-private-keys.ts';
 
 export interface LoadOptions {
   /** The moment after which nothing may have happened yet. */
@@ -32,7 +33,7 @@ const FILES_PER_STEP = 100;
 export function loadProject(root: string, { now, people, onProgress }: LoadOptions): LoadedProject {
   const { files, problems: unread } = readProject(root, { people });
   const drafts: Draft[] = unread.map(brokenDraft);
-  const problems: Problem[] = [...unread];
+  const problems: Problem[] = [...unread, ...trackedPrivateKeys(root)];
   for (const [index, file] of files.entries()) {
     const parsed = parseFile(file);
     drafts.push(...parsed.drafts);

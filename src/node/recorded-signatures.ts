@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { IssuerId } from '../core/model/ids.ts';
-import type { SigningKey } from '../core/model/issuer.ts';
+import type { Issuer, SigningKey } from '../core/model/issuer.ts';
 import type { Registry } from '../core/model/registry.ts';
 import type { Edition } from '../core/openbadges/edition.ts';
 import type { Problem } from '../core/problem/problem.ts';
@@ -9,7 +9,7 @@ import { recordedSigner } from '../core/proof/recorded-signer.ts';
 import type { Signer } from '../core/proof/signer.ts';
 import { signedPayload } from '../core/publication/award-files.ts';
 import { fullAwards } from '../core/publication/full-awards.ts';
-import type { FoundSigners } from './keys.ts';
+import { keysFolder, missingKey, type FoundSigners } from './keys.ts';
 
 /** One line of the file that `npm run sign` writes. */
 export interface RecordedSignature {
@@ -41,27 +41,30 @@ export async function recordedSigners(
       recordedSigner(key.publicKeyPem, (payload) => byPayload.get(payload)),
     ]),
   );
-  const problems: Problem[] = [];
+  const problems = [...registry.issuers.values()].flatMap((issuer) => withoutKey(issuer, signingKeys));
   for (const full of fullAwards(registry)) {
     const { award, issuer } = full;
-    if (issuer.signing.kind === 'hosted') continue;
     const signer = signers.get(issuer.id);
-    const payload = signer && signedPayload(full, edition);
+    if (!signer) continue;
+    const payload = signedPayload(full, edition);
     const jws = recorded.get(award.id);
-    if (payload !== undefined && jws !== undefined) byPayload.set(payload, jws);
-    if (payload === undefined || !(await repeats(signer, payload)))
+    if (jws !== undefined) byPayload.set(payload, jws);
+    if (!(await repeats(signer, payload)))
       problems.push({ code: 'SIGNATURE_MISSING', place: award.place, award: award.id, issuer: issuer.id });
   }
   return { signers, signingKeys, problems };
 }
 
-async function repeats(signer: Signer | undefined, payload: string): Promise<boolean> {
-  return (
-    signer !== undefined &&
-    (await signer.sign(payload).then(
-      () => true,
-      () => false,
-    ))
+/** An issuer that signs, but says with which key nowhere. */
+function withoutKey(issuer: Issuer, keys: ReadonlyMap<IssuerId, SigningKey>): Problem[] {
+  if (issuer.signing.kind === 'hosted' || keys.has(issuer.id)) return [];
+  return [missingKey(issuer, keysFolder({}))];
+}
+
+async function repeats(signer: Signer, payload: string): Promise<boolean> {
+  return signer.sign(payload).then(
+    () => true,
+    () => false,
   );
 }
 

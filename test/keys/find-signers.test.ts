@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { IssuerId } from '../../src/core/model/ids.ts';
-import { parseInstant } from '../../src/core/model/time.ts';
+import { instantOf } from '../../src/core/model/time.ts';
 import { verifyJws } from '../../src/core/proof/verify-jws.ts';
 import { findSigners, keysFolder } from '../../src/node/keys.ts';
 import { loadProject } from '../../src/node/load-project.ts';
@@ -19,15 +19,10 @@ const declared = {
   'issuers/acme/keys/2026-11.pem': pair.publicKey,
 };
 
+const now = instantOf(Date.UTC(2026, 10, 1));
+
 function search({ project, keys }: Workplace, environment: Environment, production = true) {
-  const now = parseInstant('2026-11-01T00:00:00Z');
-  const { registry, problems } = loadProject(project, {
-    now:
-      now ??
-      (() => {
-        throw new Error('now');
-      })(),
-  });
+  const { registry, problems } = loadProject(project, { now });
   expect(problems).toEqual([]);
   if (!registry) throw new Error('The project has no registry');
   return findSigners(registry, { environment, keysFolder: keys, projectRoot: project, production });
@@ -189,16 +184,16 @@ describe('a private key that git tracks', () => {
   const git = (folder: string, ...args: string[]) =>
     spawnSync('git', ['-C', folder, '-c', 'init.defaultBranch=main', ...args], { encoding: 'utf8' });
 
-  test('is found wherever it lies', async () => {
+  test('is found wherever it lies', () => {
     const place = workplace({ ...declared, 'deploy/acme.pem': other.privateKey });
     git(place.project, 'init');
     git(place.project, 'add', '.');
-    expect((await search(place, { BLAZON_KEY_ACME: pair.privateKey })).problems).toEqual([
+    expect(loadProject(place.project, { now }).problems).toEqual([
       { code: 'PRIVATE_KEY_IN_REPOSITORY', place: { file: 'deploy/acme.pem', line: 1, column: 1, length: 27 } },
     ]);
   });
 
-  test('is told from what only looks like one, from public keys, and from what git does not track', async () => {
+  test('is told from what only looks like one, from public keys, and from what git does not track', () => {
     const place = workplace({
       ...declared,
       'docs/example.pem': '-----BEGIN PRIVATE KEY-----\nyour key here\n-----END PRIVATE KEY-----\n',
@@ -206,7 +201,7 @@ describe('a private key that git tracks', () => {
     git(place.project, 'init');
     git(place.project, 'add', '.');
     put(join(place.project, 'untracked.pem'), other.privateKey);
-    expect((await search(place, { BLAZON_KEY_ACME: pair.privateKey })).problems).toEqual([]);
+    expect(loadProject(place.project, { now }).problems).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { FullAward } from '../model/award.ts';
 import type { Badge } from '../model/badge.ts';
 import type { BadgeId } from '../model/ids.ts';
-import type { Issuer } from '../model/issuer.ts';
+import type { Issuer, IssuerKey, SigningKey } from '../model/issuer.ts';
 import { asciiJson } from '../openbadges/ascii-json.ts';
 import { badgeClass } from '../openbadges/badge-class.ts';
 import { cryptographicKey } from '../openbadges/cryptographic-key.ts';
@@ -38,14 +38,22 @@ export function classDocuments({ registry, edition }: Publication): OutputFile[]
 }
 
 function issuerDocuments(issuer: Issuer, revoked: readonly FullAward[], edition: Edition): OutputFile[] {
-  const { routes, signingKeys } = edition;
-  const key = signingKeys.get(issuer.id);
+  const { routes } = edition;
   const own = revoked.filter(({ badge }) => badge.issuer === issuer.id);
   return [
     json(routes.profile(issuer.id), profile(issuer, edition)),
     json(routes.revocationList(issuer.id), revocationList(issuer, own, edition)),
-    ...(key ? [json(routes.key(issuer.id, key.id), cryptographicKey(issuer, key, edition))] : []),
+    ...publishedKeys(issuer, edition).map((key) =>
+      json(routes.key(issuer.id, key.id), cryptographicKey(issuer, key, edition)),
+    ),
   ];
+}
+
+/** The key in use and every other that the issuer declares: a document that was published stays. */
+function publishedKeys({ id, signing }: Issuer, { signingKeys }: Edition): (IssuerKey | SigningKey)[] {
+  const inUse = signingKeys.get(id);
+  const declared = signing.kind === 'keys' ? signing.keys : [];
+  return [...(inUse ? [inUse] : []), ...declared.filter((key) => key.id !== inUse?.id)];
 }
 
 function json(route: Route, document: object): OutputFile {
