@@ -36,7 +36,8 @@ export function loadProject(root: string, { now, people, onProgress }: LoadOptio
   const problems: Problem[] = [...unread, ...trackedPrivateKeys(root)];
   for (const [index, file] of files.entries()) {
     const parsed = parseFile(file);
-    drafts.push(...parsed.drafts);
+    // One by one: a roster has more rows than a call may have arguments.
+    for (const draft of parsed.drafts) drafts.push(draft);
     problems.push(...parsed.problems);
     if (index % FILES_PER_STEP === 0) onProgress?.(index, files.length);
   }
