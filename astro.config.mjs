@@ -2,6 +2,9 @@ import { defineConfig } from 'astro/config';
 import { freshProject } from './src/node/fresh-project.ts';
 import { selfContainedPages } from './src/node/self-contained-pages.ts';
 
+// One stylesheet and one script, named by what is in them.
+const names = { entryFileNames: 'assets/site.[hash].js', assetFileNames: 'assets/site.[hash][extname]' };
+
 // The address of the site and its base path come from site.yaml: npm run build and npm run dev pass them on.
 export default defineConfig({
   integrations: [freshProject(), selfContainedPages()],
@@ -13,13 +16,8 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0 },
     environments: {
-      client: {
-        build: {
-          rolldownOptions: {
-            output: { entryFileNames: 'assets/site.[hash].js', assetFileNames: 'assets/site.[hash][extname]' },
-          },
-        },
-      },
+      client: { build: { rolldownOptions: { output: names } } },
+      prerender: { build: { rolldownOptions: { output: { assetFileNames: names.assetFileNames } } } },
     },
   },
 });

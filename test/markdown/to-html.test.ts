@@ -28,6 +28,10 @@ describe('Markdown', () => {
     expect(html('[a](javascript:x) [b](../b) [c](#c) [d](//d.example/)')).toBe('<p>a b c d</p>');
   });
 
+  test('has no headings and links without a text', () => {
+    expect(html('# <img src=x>\n\na [<b></b>](https://a.example/) b')).toBe('\n<p>a  b</p>');
+  });
+
   test('fetches no pictures and keeps what they show', () => {
     expect(html('![A green disc](https://a.example/disc.png)')).toBe('<p>A green disc</p>');
   });

@@ -7,6 +7,8 @@ type Content = HtmlElement['children'];
 
 /** The level of the first heading in a text: pages have an h1 of their own and h2 above each text. */
 const FIRST_LEVEL = 3;
+/** Without text, nobody could tell what they are. */
+const NAMED_BY_TEXT = new Set(['a', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const LINK_SCHEMES = new Set(['http:', 'https:', 'mailto:']);
 
 /** Makes a cleaned tree fit for our pages: links that lead out, headings without gaps, tables that scroll by themselves. */
@@ -21,6 +23,7 @@ function tidyAll(nodes: readonly HtmlNode[], levelOf: (depth: number) => number)
 }
 
 function tidy(element: HtmlElement, levelOf: (depth: number) => number): HtmlNode[] {
+  if (NAMED_BY_TEXT.has(element.tagName) && !hasText(element)) return [];
   switch (element.tagName) {
     case 'a':
       return link(element);
@@ -51,6 +54,11 @@ function link(element: HtmlElement): HtmlNode[] {
   const scheme = typeof href === 'string' && URL.canParse(href) ? new URL(href).protocol : '';
   if (!LINK_SCHEMES.has(scheme)) return element.children;
   return [{ ...element, properties: scheme === 'mailto:' ? { href } : { href, rel: ['nofollow', 'noopener'] } }];
+}
+
+function hasText(node: HtmlNode): boolean {
+  if (node.type === 'element') return node.children.some(hasText);
+  return node.type === 'text' && node.value.trim() !== '';
 }
 
 /** Each heading stands one level below the nearest one before it that its author made larger. */
