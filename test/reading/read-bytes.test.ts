@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readBytes } from '../../src/node/reading/read-bytes.ts';
 
@@ -13,5 +15,20 @@ describe.runIf(process.platform === 'linux')('a file that grows while it is read
 
   test('cannot outgrow the limit', () => {
     expect(readBytes(GROWING, 10)).toEqual({ kind: 'too large', bytes: 11 });
+  });
+});
+
+test('a link that took the place of a file since it was found is not followed', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'blazon-link-'));
+  symlinkSync('/etc/passwd', join(folder, 'badge.md'));
+  const read = readBytes(join(folder, 'badge.md'), 1000);
+  rmSync(folder, { recursive: true });
+  expect(read).toEqual({ kind: 'wrong kind', found: 'symbolic link' });
+});
+
+test('a file that has vanished since it was found is unreadable', () => {
+  expect(readBytes('/nowhere/badge.md', 1000)).toEqual({
+    kind: 'unreadable',
+    reason: 'it vanished while the project was read',
   });
 });

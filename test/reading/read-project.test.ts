@@ -170,6 +170,8 @@ describe('texts', () => {
   test('a NUL character is named at its place', () => {
     write('badges/b/badge.md', 'one\ntwo\0\n');
     expect(faultsOf()).toEqual(['NUL_CHARACTER badges/b/badge.md:2:4']);
+    write('badges/b/badge.md', '\0');
+    expect(faultsOf()).toEqual(['NUL_CHARACTER badges/b/badge.md:1:1']);
   });
 
   test('the place of a wrong byte counts characters as editors do', () => {

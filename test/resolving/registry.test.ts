@@ -116,6 +116,19 @@ test('what has problems is left out of the registry, and what leads to it', () =
   expect(registry.awards.map((one) => one.badge)).toEqual(['first']);
 });
 
+test('a milestone that cannot be reached is left out, and one that is reached is in', () => {
+  const milestones = [
+    badge('fine', requires('fine', ['first'])),
+    badge('too-many', requires('too-many', ['first'], 2)),
+    badge('twice', requires('twice', ['first', 'first'], 1)),
+    badge('round', requires('round', ['round'])),
+  ];
+  const awards = ['first', 'fine'].map((id) => award('ada', id));
+  const registry = registryOf(smallProject(...milestones, awards));
+  expect([...registry.badges.keys()]).toEqual(['fine', 'first']);
+  expect(registry.awards.map((one) => one.badge).toSorted()).toEqual(['fine', 'first']);
+});
+
 test('without a usable site.yaml there is no registry, and everything else is checked all the same', () => {
   const drafts = smallProject(award('ada', 'nothing'), translation('first', 'fr')).filter(
     ({ kind }) => kind !== 'site',
@@ -125,14 +138,14 @@ test('without a usable site.yaml there is no registry, and everything else is ch
 });
 
 test('a badge gets its translations, in order of language, and its issuer where there is one', () => {
-  const languages = ['en', 'fr', 'de'];
+  const languages = ['en', 'fr', 'pt', 'pt-BR'];
   const drafts = [
     site({ languages }),
-    ...smallProject(translation('first', 'fr'), translation('first', 'de')).slice(1),
+    ...smallProject(...languages.slice(1).map((language) => translation('first', language))).slice(1),
   ];
   const [first] = registryOf(drafts).badges.values();
   expect(first?.issuer).toBe('acme');
-  expect(first?.translations.map(({ language }) => language)).toEqual(['de', 'fr']);
+  expect(first?.translations.map(({ language }) => language)).toEqual(['fr', 'pt', 'pt-BR']);
 });
 
 test('an issuer has the keys that it lists and has files of', () => {
