@@ -94,3 +94,8 @@ test('a character that nobody can see is shown where it is, in the fields and in
   expect(findings(BADGE, badge('tags: ["a\\x07", b]'))).toEqual(['UNPRINTABLE_CHARACTER 5:8']);
   expect(findings(BADGE, badge('tags: ["\\uD800"]'))).toEqual(['UNPRINTABLE_CHARACTER 5:8']);
 });
+
+test('a blank stretch that would take long to split is refused, and an ordinary one is not', () => {
+  expect(findings(AWARD, award(`${ISSUED}${'\n'.repeat(60_000)}`))).toEqual(['BLANK_STRETCH 2:31']);
+  expect(findings(AWARD, award(`${ISSUED}${'\n'.repeat(500)}`))).toEqual([]);
+});

@@ -96,6 +96,11 @@ test.each([
   expect(awards).toMatchObject([{ recipient: { value: 'bea' } }, { recipient: { value: 'dov', place: { line: 4 } } }]);
 });
 
+test('where the row that names the columns is broken nothing is said of the others', () => {
+  expect(findings(ROSTER, `\n"handle,issuedOn\nada,${ON}\n`)).toEqual(['ROSTER_QUOTE 2:1']);
+  expect(findings(ROSTER, `,,\nhandle,issuedOn,narrative\n`)).toEqual(['ROSTER_EMPTY 1:1']);
+});
+
 test('rows are counted by the lines of the file, also after a cell with several', () => {
   const text = `handle,issuedOn,narrative\nada,${ON},"One.\n\nTwo, ""three""."\n\nbea,soon,\n`;
   expect(findings(ROSTER, text)).toEqual(['BAD_DATE 6:5']);
