@@ -16,7 +16,7 @@ export const valueProblems = {
   UNKNOWN_FIELD: entry<{ field: string; near: string | undefined; known: readonly string[] }>({
     title: 'Unknown field',
     message: ({ field }) => `There is no field \`${field}\` here.`,
-    hint: ({ near, known }) => `${didYouMean(near)}The fields here are ${listed(known)}.`,
+    hint: ({ near, known }) => didYouMean(near).trim() || `The fields here are ${listed(known)}.`,
     explanation: `A misspelt field would be passed over in silence: an award with \`expries:\` would never expire. So every field that is not known is refused, with the nearest one that is.
 
 \`\`\`yaml

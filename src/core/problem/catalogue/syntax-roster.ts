@@ -54,7 +54,8 @@ ada,2026-06-03T09:00:00Z,,"Took it, and passed."
   UNKNOWN_COLUMN: entry<{ column: string; near: string | undefined; known: readonly string[] }>({
     title: 'Unknown column',
     message: ({ column }) => (column === '' ? 'A column has no name.' : `Rosters have no column \`${column}\`.`),
-    hint: ({ near, known }) => `${didYouMean(near)}The columns are ${known.map((name) => `\`${name}\``).join(', ')}.`,
+    hint: ({ near, known }) =>
+      didYouMean(near).trim() || `The columns are ${known.map((name) => `\`${name}\``).join(', ')}.`,
     explanation: `A column that nobody reads would be passed over in silence, so it is refused. The columns may come in any order, and all but \`handle\` and \`issuedOn\` may be left out.
 
 ${EXAMPLE}`,
