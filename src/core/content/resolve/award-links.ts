@@ -15,7 +15,7 @@ export function reportUnknownBadges(
     const target = described.get(badge);
     if (target?.status === 'draft') report({ code: 'AWARD_OF_DRAFT', place: startOf(file), badge });
     else if (!target && !broken.hasBadge(badge))
-      report({ code: 'UNKNOWN_BADGE', place: startOf(file), badge, near: suggest(badge, [...described.keys()]) });
+      report({ code: 'UNKNOWN_BADGE', place: startOf(file), badge, near: suggest(badge, () => [...described.keys()]) });
   }
 }
 
@@ -32,7 +32,7 @@ export function reportUnknownRecipients(
   }
   const handles = [...recipients.keys()];
   for (const [handle, { recipient }] of unknown)
-    report({ code: 'UNKNOWN_RECIPIENT', place: recipient.place, handle, near: suggest(handle, handles) });
+    report({ code: 'UNKNOWN_RECIPIENT', place: recipient.place, handle, near: suggest(handle, () => handles) });
 }
 
 /** Awards without the evidence that their badge requires, or with evidence that it does not want. */

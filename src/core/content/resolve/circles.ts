@@ -1,11 +1,15 @@
+/** A thousand badges that all lead back to the first make half a million names, and nobody reads them. */
+const MOST_NAMES = 100_000;
+
 /**
  * Circles among names that lead to names, each as the names on it in their order. The last leads back to the first.
- * Every circle is broken by breaking those found; one that shares all its links with others may not be among them.
+ * Whoever breaks all that are found has broken all there are, unless there are very many.
  */
 export function findCircles<Name extends string>(
   links: ReadonlyMap<Name, readonly Name[]>,
 ): readonly (readonly Name[])[] {
   const circles: Name[][] = [];
+  let room = MOST_NAMES;
   const done = new Set<Name>();
   for (const start of links.keys()) {
     const path: Name[] = [];
@@ -25,8 +29,10 @@ export function findCircles<Name extends string>(
         path.pop();
         onPath.delete(top.name);
         done.add(top.name);
-      } else if (onPath.has(next)) circles.push(path.slice(path.indexOf(next)));
-      else if (!done.has(next)) enter(next);
+      } else if (onPath.has(next)) {
+        if (room > 0) circles.push(path.slice(path.indexOf(next)));
+        room -= circles.at(-1)?.length ?? 0;
+      } else if (!done.has(next)) enter(next);
     }
   }
   return circles;

@@ -10,9 +10,10 @@ export function issuersOfBadges(
   resolving: Resolving,
 ): ReadonlyMap<BadgeId, IssuerId> {
   const ids = issuers.map(({ id }) => id);
+  const known = new Set(ids);
   const found = new Map<BadgeId, IssuerId>();
   for (const draft of described.values()) {
-    const issuer = draft.issuer ? namedIssuer(draft.issuer, ids, resolving) : onlyIssuer(draft, ids, resolving);
+    const issuer = draft.issuer ? namedIssuer(draft.issuer, known, resolving) : onlyIssuer(draft, ids, resolving);
     if (issuer !== undefined) found.set(draft.id, issuer);
   }
   return found;
@@ -20,11 +21,12 @@ export function issuersOfBadges(
 
 function namedIssuer(
   { value, place }: NonNullable<BadgeDraft['issuer']>,
-  ids: readonly IssuerId[],
+  known: ReadonlySet<IssuerId>,
   { broken, report, suggest }: Resolving,
 ): IssuerId | undefined {
-  if (ids.includes(value)) return value;
-  if (!broken.hasIssuer(value)) report({ code: 'UNKNOWN_ISSUER', place, issuer: value, near: suggest(value, ids) });
+  if (known.has(value)) return value;
+  if (!broken.hasIssuer(value))
+    report({ code: 'UNKNOWN_ISSUER', place, issuer: value, near: suggest(value, () => [...known]) });
   return undefined;
 }
 

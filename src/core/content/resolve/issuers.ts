@@ -1,6 +1,6 @@
 import type { IssuerId } from '../../model/ids.ts';
 import type { Issuer } from '../../model/issuer.ts';
-import type { IssuerDraft } from '../draft.ts';
+import type { IssuerDraft, PublicKeyDraft } from '../draft.ts';
 import { compareText } from './by-place.ts';
 import { resolveKeys } from './keys.ts';
 import type { Pictures } from './pictures.ts';
@@ -15,7 +15,8 @@ export function resolveIssuers(
 ): ReadonlyMap<IssuerId, Issuer> {
   reportKeysOfNobody(drafts, resolving);
   const inOrder = drafts.issuer.toSorted((a, b) => compareText(a.id, b.id));
-  const resolved = inOrder.map((draft) => resolveIssuer(draft, drafts, { pictures, resolving }));
+  const keyFiles = Map.groupBy(drafts['public-key'], (key) => key.issuer);
+  const resolved = inOrder.map((draft) => resolveIssuer(draft, keyFiles.get(draft.id) ?? [], { pictures, resolving }));
   return new Map(resolved.filter((issuer) => issuer !== undefined).map((issuer) => [issuer.id, issuer]));
 }
 
@@ -24,17 +25,16 @@ function reportKeysOfNobody(drafts: SortedDrafts, { broken, report, suggest }: R
   const known = new Set(issuers);
   for (const { issuer, place } of drafts['public-key'])
     if (!known.has(issuer) && !broken.hasIssuer(issuer))
-      report({ code: 'UNKNOWN_ISSUER', place, issuer, near: suggest(issuer, issuers) });
+      report({ code: 'UNKNOWN_ISSUER', place, issuer, near: suggest(issuer, () => issuers) });
 }
 
 function resolveIssuer(
   draft: IssuerDraft,
-  drafts: SortedDrafts,
+  keyFiles: readonly PublicKeyDraft[],
   { pictures, resolving }: { pictures: Pictures; resolving: Resolving },
 ): Issuer | undefined {
   const image = draft.image && pictures.named(draft.image);
-  const files = drafts['public-key'].filter((key) => key.issuer === draft.id);
-  const signing = resolveKeys(draft, files, resolving);
+  const signing = resolveKeys(draft, keyFiles, resolving);
   if (draft.image && !image) return undefined;
   const { id, name, url, email, telephone, description, about, place } = draft;
   return {

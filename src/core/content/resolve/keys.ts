@@ -48,10 +48,7 @@ function keyOf(
   const file = files.find(({ key }) => key === id.value);
   if (file) return { id: id.value, status, publicKeyPem: file.publicKeyPem, place: id.place };
   if (!resolving.broken.has(`issuers/${issuer.id}/keys/${id.value}.pem`)) {
-    const near = resolving.suggest(
-      id.value,
-      files.map(({ key }) => key),
-    );
+    const near = resolving.suggest(id.value, () => files.map(({ key }) => key));
     resolving.report({ code: 'UNKNOWN_KEY', place: id.place, issuer: issuer.id, key: id.value, near });
   }
   return undefined;

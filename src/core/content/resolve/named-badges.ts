@@ -13,7 +13,7 @@ export function leadsSomewhere(
   const target = described.get(badge);
   if (!target) {
     if (!broken.hasBadge(badge))
-      report({ code: 'UNKNOWN_BADGE', place, badge, near: suggest(badge, [...described.keys()]) });
+      report({ code: 'UNKNOWN_BADGE', place, badge, near: suggest(badge, () => [...described.keys()]) });
     return false;
   }
   if (target.status === 'draft' && from.status !== 'draft') {

@@ -11,8 +11,9 @@ export interface Pictures {
 
 export function resolvePictures(drafts: SortedDrafts, resolving: Resolving): Pictures {
   const byPath = new Map(drafts.picture.map((picture) => [picture.path, picture]));
+  const byFolder = Map.groupBy(byPath.keys(), folderOf);
   reportUnused(drafts, resolving);
-  return { named: (image) => pictureOf(image, byPath, resolving) };
+  return { named: (image) => pictureOf(image, { byPath, byFolder }, resolving) };
 }
 
 function reportUnused(drafts: SortedDrafts, { broken, report }: Resolving): void {
@@ -24,18 +25,22 @@ function reportUnused(drafts: SortedDrafts, { broken, report }: Resolving): void
   }
 }
 
+interface Shelves {
+  readonly byPath: ReadonlyMap<ProjectPath, DraftOf<'picture'>>;
+  readonly byFolder: ReadonlyMap<string, readonly ProjectPath[]>;
+}
+
 function pictureOf(
   { file, caption }: ImageDraft,
-  byPath: ReadonlyMap<ProjectPath, DraftOf<'picture'>>,
+  { byPath, byFolder }: Shelves,
   { broken, report, suggest }: Resolving,
 ): Picture | undefined {
   const draft = byPath.get(file.value);
   if (draft) return { kind: draft.format, path: draft.path, bytes: draft.bytes, caption };
   if (!broken.has(file.value)) {
-    const folder = folderOf(file.value);
-    const beside = [...byPath.keys()].filter((path) => folderOf(path) === folder).map(nameOf);
     const name = nameOf(file.value);
-    report({ code: 'UNKNOWN_IMAGE', place: file.place, file: name, near: suggest(name, beside) });
+    const near = suggest(name, () => byFolder.get(folderOf(file.value))?.map(nameOf) ?? []);
+    report({ code: 'UNKNOWN_IMAGE', place: file.place, file: name, near });
   }
   return undefined;
 }

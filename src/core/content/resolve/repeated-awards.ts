@@ -25,9 +25,10 @@ function surplus(
   const [first] = group;
   const badge = first && described.get(first.badge);
   if (!badge) return [];
-  return group.filter((draft, index) => {
-    const other = badge.repeatable ? sameName(draft, group.slice(0, index)) : first;
-    if (!other || other === draft) return false;
+  const byName = new Map<string, AwardDraft>();
+  return group.filter((draft) => {
+    const other = badge.repeatable ? firstOfName(draft, byName) : first;
+    if (other === draft) return false;
     const { place, recipient } = draft;
     report({ code: 'AWARD_TWICE', place, badge: badge.id, handle: recipient.value, other: spot(other.place) });
     return true;
@@ -35,9 +36,11 @@ function surplus(
 }
 
 /** Awards of one name would get one id, unless one pins another. */
-function sameName(draft: AwardDraft, before: readonly AwardDraft[]): AwardDraft | undefined {
-  if (draft.pinnedId) return undefined;
-  return before.find((other) => !other.pinnedId && other.fileName === draft.fileName);
+function firstOfName(draft: AwardDraft, byName: Map<string, AwardDraft>): AwardDraft {
+  const first = byName.get(draft.fileName);
+  if (draft.pinnedId) return draft;
+  if (!first) byName.set(draft.fileName, draft);
+  return first ?? draft;
 }
 
 function outOfLine(group: readonly AwardDraft[], { broken, report }: Resolving): readonly AwardDraft[] {

@@ -14,7 +14,8 @@ export interface Resolving {
   readonly suggest: Suggest;
 }
 
-export type Suggest = (word: string, candidates: readonly string[]) => string | undefined;
+/** Candidates are asked for only while there is time to look at them. */
+export type Suggest = (word: string, candidates: () => readonly string[]) => string | undefined;
 
 const COMPARISONS = 1_000_000;
 
@@ -23,8 +24,9 @@ export function suggestions(): Suggest {
   let left = COMPARISONS;
   return (word, candidates) => {
     if (left <= 0) return undefined;
-    left -= candidates.length;
-    return nearest(word, candidates);
+    const names = candidates();
+    left -= names.length;
+    return nearest(word, names);
   };
 }
 

@@ -28,7 +28,7 @@ function isOfSite({ language, place }: TranslationDraft, { site, report, suggest
   const { languages } = site;
   if (language === languages[0]) report({ code: 'TRANSLATION_OF_FIRST_LANGUAGE', place, language });
   else if (!languages.includes(language))
-    report({ code: 'UNKNOWN_LANGUAGE', place, language, languages, near: suggest(language, languages) });
+    report({ code: 'UNKNOWN_LANGUAGE', place, language, languages, near: suggest(language, () => languages) });
   return languages.includes(language) && language !== languages[0];
 }
 

@@ -1,6 +1,5 @@
 import { entry } from '../entry.ts';
-
-const LONGEST_LIST = 8;
+import { listed } from '../listed.ts';
 
 /** What is wrong between awards, and between awards and the rules of their badge. */
 export const awardLinkProblems = {
@@ -68,8 +67,3 @@ evidence:
     explanation: `A milestone is awarded to whoever has the badges it requires. They must be awarded to the same handle, not later than the milestone, and not be revoked. If one was revoked, the milestone falls with it: revoke it, too.`,
   }),
 };
-
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, LONGEST_LIST).map((name) => `\`${name}\``);
-  return [...shown, ...(names.length > LONGEST_LIST ? ['…'] : [])].join(', ');
-}

@@ -1,4 +1,5 @@
 import { didYouMean, entry } from '../entry.ts';
+import { listed } from '../listed.ts';
 
 const LONGEST_LIST = 8;
 
@@ -115,10 +116,6 @@ languages: [en, fr]     # badge.md is English, badge.fr.md French
     explanation: `\`supersedes\` stands in the newer badge and names the older one whose place it takes. In a circle none is the newest.`,
   }),
 };
-
-function listed(names: readonly string[]): string {
-  return names.map((name) => `\`${name}\``).join(', ');
-}
 
 /** `a → b → a`; a long circle is cut. */
 function round(circle: readonly string[]): string {

@@ -1,4 +1,5 @@
 import { didYouMean, entry } from '../entry.ts';
+import { listed } from '../listed.ts';
 
 /** What is wrong between issuers, their keys and what names them. */
 export const issuerLinkProblems = {
@@ -91,7 +92,3 @@ keys:
     explanation: `\`signing: hosted\` says that awards of this issuer are proven by the site that hosts them and by nothing else. A key beside it would never be used, and readers would wonder which of the two is meant.`,
   }),
 };
-
-function listed(names: readonly string[]): string {
-  return names.map((name) => `\`${name}\``).join(', ');
-}
