@@ -1,3 +1,4 @@
+import { publishedSchema, schemaNames, type SchemaName } from '../content/schemas/author-schemas.ts';
 import type { FullAward } from '../model/award.ts';
 import type { Badge } from '../model/badge.ts';
 import type { BadgeId } from '../model/ids.ts';
@@ -14,7 +15,7 @@ import type { OutputFile } from './output-file.ts';
 import type { BadgePictures } from './pictures.ts';
 import type { Publication } from './publication.ts';
 
-/** Everything but pages that there is one of per issuer and badge: documents and pictures. */
+/** Everything but pages that there is one of per site, issuer and badge: documents, pictures and schemas. */
 export function classFiles(publication: Publication, pictures: ReadonlyMap<BadgeId, BadgePictures>): OutputFile[] {
   const { registry, edition } = publication;
   const issuers = [...registry.issuers.values()];
@@ -23,6 +24,7 @@ export function classFiles(publication: Publication, pictures: ReadonlyMap<Badge
     ...classDocuments(publication),
     ...issuers.flatMap((issuer) => issuerImageFiles(issuer, edition)),
     ...badges.flatMap((badge) => badgeImageFiles(badge, pictures.get(badge.id), edition)),
+    ...schemaNames.map((name) => schemaFile(name, edition)),
   ];
 }
 
@@ -58,6 +60,12 @@ function publishedKeys({ id, signing }: Issuer, { signingKeys }: Edition): (Issu
 
 function json(route: Route, document: object): OutputFile {
   return { path: route.file, content: asciiJson(document, 'pretty') };
+}
+
+/** What authors' files may say, for the editors they write them in. */
+function schemaFile(name: SchemaName, { routes }: Edition): OutputFile {
+  const route = routes.schema(name);
+  return json(route, { $id: route.url, ...publishedSchema(name) });
 }
 
 /** A badge's own pictures, unbaked: always PNG, and SVG where it was drawn as one (OB 2.0, BadgeClass.image). */

@@ -20,6 +20,8 @@ export const authorSchemas: Readonly<Record<SchemaName, GroupSchema>> = {
   'roster-row': rosterRowSchema,
 };
 
+export const schemaNames = Object.keys(authorSchemas) as SchemaName[];
+
 /** A schema as a document of its own, for `/schema/<name>.json`. */
 export function publishedSchema(name: SchemaName): GroupSchema & { readonly $schema: string } {
   return { $schema: 'https://json-schema.org/draft/2020-12/schema', ...authorSchemas[name] };
