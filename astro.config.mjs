@@ -1,13 +1,12 @@
 import { defineConfig } from 'astro/config';
 import { freshProject } from './src/node/fresh-project.ts';
-import { selfContainedPages } from './src/node/self-contained-pages.ts';
 
 // One stylesheet and one script, named by what is in them.
 const names = { entryFileNames: 'assets/site.[hash].js', assetFileNames: 'assets/site.[hash][extname]' };
 
 // The address of the site and its base path come from site.yaml: npm run build and npm run dev pass them on.
 export default defineConfig({
-  integrations: [freshProject(), selfContainedPages()],
+  integrations: [freshProject()],
   compressHTML: true,
   build: { inlineStylesheets: 'never', assets: 'assets' },
   prerenderConflictBehavior: 'error',

@@ -26,14 +26,35 @@ export async function renderPages(publication: Publication, folder: string, scra
   providePublication(publication);
   for (const name of ASTRO_READS) Reflect.deleteProperty(process.env, name);
   const { build } = await import('astro');
-  await build({
-    ...astroConfig(publication.registry.site.url),
-    outDir: folder,
-    cacheDir: join(scratch, 'astro'),
-    logLevel: 'error',
-    vite: { logLevel: 'error', cacheDir: join(scratch, 'vite') },
-  });
+  await within(folder, () =>
+    build({
+      ...astroConfig(publication.registry.site.url),
+      outDir: folder,
+      cacheDir: join(scratch, 'astro'),
+      logLevel: 'error',
+      vite: {
+        logLevel: 'error',
+        cacheDir: join(scratch, 'vite'),
+        // Far from our packages, a bundle that leaves them out would not find them.
+        environments: { prerender: { resolve: { noExternal: true } } },
+      },
+    }),
+  );
   const shell = readFileSync(join(folder, SHELL), 'utf8');
   rmSync(dirname(join(folder, SHELL)), { recursive: true });
   return shell;
+}
+
+/**
+ * Astro runs its bundle from below the working directory, and from one fixed place there when the output lies elsewhere:
+ * two builds at once would overwrite each other's.
+ */
+async function within<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    return await work();
+  } finally {
+    process.chdir(before);
+  }
 }
