@@ -29,6 +29,7 @@ export function awardArticle(full: FullAward, edition: Edition): Html {
       <div>${criteria(full, edition)}${narrative(full)}${evidenceList(award.evidence)}</div>
       ${awardFiles(full, edition)}
     </div>
+    <p class="on-paper">Look it up at ${edition.routes.awardPage(award.id).url}</p>
   </article>`;
 }
 
@@ -62,13 +63,12 @@ function facts(full: FullAward, edition: Edition): Html {
       <dt>Awarded on</dt>
       <dd><time datetime="${award.awardedAt}">${printDate(award.awardedAt)}</time></dd>
     </div>
-    ${
-      award.expiresAt !== undefined &&
-      html`<div>
-        <dt>Valid until</dt>
-        <dd><time datetime="${award.expiresAt}">${printDate(award.expiresAt)}</time></dd>
-      </div>`
-    }
+    <div>
+      <dt>Valid until</dt>
+      <dd>
+        ${award.expiresAt === undefined ? 'No end date' : html`<time datetime="${award.expiresAt}">${printDate(award.expiresAt)}</time>`}
+      </dd>
+    </div>
   </dl>`;
 }
 

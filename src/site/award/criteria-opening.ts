@@ -4,8 +4,11 @@ import { toHtml } from '../../core/markdown/to-html.ts';
 import { criteriaNarrative } from '../../core/openbadges/criteria-narrative.ts';
 import { trusted, type Html } from '../html.ts';
 
-/** Characters after which the opening ends with the paragraph. */
+/** Characters after which the opening ends with the paragraph, where a sentence does. */
 const ENOUGH = 280;
+
+const SENTENCE_END = /[.!?…][)"'”’*_]*\s*$/;
+const NEW_PART = /^\s*(?:#|```|~~~)/;
 
 const remembered = new WeakMap<Badge, Html>();
 
@@ -22,7 +25,8 @@ function openingOf(narrative: string): Markdown {
   const blocks = narrative.split(/\n(?:[ \t]*\n)+/);
   let opening = '';
   for (const block of blocks) {
-    if (opening !== '' && (opening.length > ENOUGH || /^\s*(?:#|```|~~~)/.test(block))) break;
+    const isEnough = opening.length > ENOUGH && SENTENCE_END.test(opening);
+    if (opening !== '' && (isEnough || NEW_PART.test(block))) break;
     opening += `${block}\n\n`;
   }
   return opening as Markdown;
