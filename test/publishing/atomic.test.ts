@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { spawnSync, type ChildProcess } from 'node:child_process';
@@ -87,6 +87,34 @@ test('a folder with files of somebody else is not replaced', () => {
   expect(built).toMatchObject({ code: 1 });
   expect(built.stdout).toContain('OUTPUT_NOT_OURS');
   expect(existsSync(join(root, 'mine/diary.txt'))).toBe(true);
+});
+
+test.each([
+  [
+    'a file',
+    (out: string) => {
+      writeFileSync(out, 'hello');
+    },
+  ],
+  [
+    'a link that leads nowhere',
+    (out: string) => {
+      symlinkSync('/nonexistent/site', out);
+    },
+  ],
+  [
+    'a link to a folder',
+    (out: string) => {
+      symlinkSync(temporaryFolder(), out);
+    },
+  ],
+])('%s in the place of the output folder is left alone, and nothing is left beside it', (_, make) => {
+  const root = minimalProject();
+  make(join(root, 'dist'));
+  const built = runScript('build.ts', ['--root', root, '--format', 'json']);
+  expect(built).toMatchObject({ code: 1 });
+  expect(built.stdout).toContain('OUTPUT_NOT_OURS');
+  expect(readdirSync(root).filter((name) => name.startsWith('.dist'))).toEqual([]);
 });
 
 test.each(['.', '..', 'badges', 'badges/first'])('a project is not built over itself, at %s', (out) => {
