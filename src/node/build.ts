@@ -59,6 +59,7 @@ async function buildInto(staging: Staging, options: BuildOptions): Promise<Build
   const { publication, problems, files, site } = opened;
   if (!publication || problems.length > 0) return { kind: 'refused', problems, files, site };
   const written = await fill(staging, publication, opened, stages);
+  if ('problems' in written) return { kind: 'refused', problems: written.problems, files, site };
   staging.publish();
   return { kind: 'published', publication, written, preview: isPreview(publication.edition) };
 }
@@ -72,7 +73,7 @@ async function fill(
   publication: Publication,
   { signers }: OpenedProject,
   stages: Stages,
-): Promise<Written> {
+): Promise<Written | { readonly problems: readonly Problem[] }> {
   const { registry, edition } = publication;
   const { folder, scratch } = staging;
   const awards = fullAwards(registry);
@@ -80,7 +81,9 @@ async function fill(
   try {
     const shell = await stages.run('render pages', () => renderPages(publication, folder, scratch));
     const pages = sizeOf(folder);
-    const pictures = await stages.run('draw badges', () => badgePictures(registry.badges.values(), scratch));
+    const drawn = await stages.run('draw badges', () => badgePictures(registry.badges.values(), scratch));
+    if (drawn.kind === 'undrawable') return drawn;
+    const { pictures } = drawn;
     const classes = await stages.run('write badges and issuers', () => writeClassFiles(publication, pictures, folder));
     const material = {
       folder,

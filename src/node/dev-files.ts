@@ -21,8 +21,10 @@ export async function machineFile(
   const full = fullAwards(registry).find(({ award }) => path.startsWith(`awards/${award.id}.`));
   if (full)
     return (await filesOf(full, publication, signers.get(full.issuer.id), scratch)).find((file) => file.path === path);
-  const pictures = await badgePictures(registry.badges.values(), scratch);
-  return classFiles({ registry, edition }, pictures).find((file) => file.path === path);
+  const drawn = await badgePictures(registry.badges.values(), scratch);
+  return drawn.kind === 'drawn'
+    ? classFiles({ registry, edition }, drawn.pictures).find((file) => file.path === path)
+    : undefined;
 }
 
 async function filesOf(
@@ -31,7 +33,8 @@ async function filesOf(
   signer: Signer | undefined,
   scratch: string,
 ): Promise<OutputFile[]> {
-  const pictures = (await badgePictures([full.badge], scratch)).get(full.badge.id);
+  const drawn = await badgePictures([full.badge], scratch);
+  const pictures = drawn.kind === 'drawn' ? drawn.pictures.get(full.badge.id) : undefined;
   if (!pictures) return [];
   const jws = signer && (await signer.sign(signedPayload(full, edition)));
   return asList(

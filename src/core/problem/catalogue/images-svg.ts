@@ -158,4 +158,15 @@ Data of your own may be kept in attributes that begin with \`data-\`.`,
 
 In Inkscape: *Path → Simplify*, *Path → Union*, *Object → Ungroup*.`,
   }),
+
+  SVG_UNDRAWABLE: entry<{ reason: string }>({
+    title: 'SVG that cannot be drawn',
+    message: ({ reason }) => `The SVG could not be drawn as PNG: ${reason}.`,
+    hint: () => 'Open the picture in an editor, simplify it, and export it again as plain SVG.',
+    explanation: `Every picture is drawn as PNG too, for readers of badges that know nothing else. A picture has twenty seconds for that, and artwork takes a tenth of one.
+
+This one took longer, or the program that draws refused it. Browsers of people who earn the badge would have the same trouble with it. Often one part is to blame: a filter or a pattern of enormous size, a path of very many points, an embedded picture that is broken. Delete parts until the picture can be drawn, and draw the last one of them anew.
+
+${PLAIN_SVG}`,
+  }),
 };
