@@ -19,9 +19,14 @@ export function describePair(pair: NewKeyPair, dryRun: boolean): string {
     '',
     `or in the browser: Settings → Environments → publish → Add environment secret, named ${pair.variable},`,
     'with the whole text of the file, first and last line included.',
+    'Then name the secret in .github/workflows/publish.yml, where the job `sign` has its `env:`, if it is not there yet:',
+    '',
+    `  ${pair.variable}: \${{ secrets.${pair.variable} }}`,
+    '',
+    'A secret that is set, but not named there, never reaches the job (docs/publishing.md).',
     '',
     'Keep a copy of the private half where you keep other secrets, such as a password manager or a drawer.',
-    'Nobody can make it again. Then commit the public half and issuer.md.',
+    'Nobody can make it again. Then commit the public half, issuer.md and publish.yml.',
     '',
   ].join('\n');
 }

@@ -156,7 +156,7 @@ async function keptPrivateKey(
   if (owner === undefined)
     return refused(
       `There is ${found.source}, which belongs to no key of \`${issuer.id}\` in this project.`,
-      'Move it away first. It is not overwritten: it may be the only copy.',
+      'Move it away first, or delete it if it has leaked. It is not overwritten: it may be the only copy.',
     );
   const file = join(keysFolder, `${issuer.id}.${owner}.pem`);
   return existsSync(file)

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { IssuerId } from '../../src/core/model/ids.ts';
 import { instantOf } from '../../src/core/model/time.ts';
+import { describe as words } from '../../src/core/problem/describe.ts';
 import { verifyJws } from '../../src/core/proof/verify-jws.ts';
 import { findSigners, keysFolder } from '../../src/node/keys.ts';
 import { loadProject } from '../../src/node/load-project.ts';
@@ -137,6 +138,11 @@ describe('without a key', () => {
         place: { file: 'issuers/acme/issuer.md', line: 6 },
       },
     ]);
+  });
+
+  test('whoever has set a secret is told to name it in the workflow, too', async () => {
+    const [problem] = (await search(workplace(declared), {})).problems;
+    expect(problem && words(problem).hint).toContain('`.github/workflows/publish.yml`');
   });
 
   test('an issuer that never signs is no problem, and has no signer', async () => {

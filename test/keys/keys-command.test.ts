@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { createPublicKey } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { newKey } from '../../src/node/new-key.ts';
 import { rsaPair } from '../proof/keys.ts';
-import { issuerFile, workplace, type Workplace } from './project.ts';
+import { issuerFile, put, workplace, type Workplace } from './project.ts';
 
 const SCRIPT = join(import.meta.dirname, '../../scripts/keys.ts');
 
@@ -36,6 +36,8 @@ describe('npm run keys -- new', () => {
       '\nkeys:\n  - id: 2026-11\n---\n\nAcme makes tools.\n',
     );
     expect(stdout).toContain(`gh secret set BLAZON_KEY_ACME --env publish < ${privateKey}`);
+    expect(stdout).toContain('.github/workflows/publish.yml');
+    expect(stdout).toContain('\n  BLAZON_KEY_ACME: ${{ secrets.BLAZON_KEY_ACME }}\n');
     expect(stdout).not.toContain('PRIVATE KEY-----');
   });
 
@@ -64,6 +66,20 @@ describe('npm run keys -- new', () => {
     expect(stdout).toMatch(/^Nothing was done\./);
     expect([filesBelow(place.project), filesBelow(place.keys)]).toEqual([before, []]);
   });
+});
+
+test('a key that leaked is replaced as SECURITY.md says, and not before its private half is gone', () => {
+  const place = workplace();
+  const before = read(place.project, 'issuers/acme/issuer.md');
+  expect(keys(place, ['new', 'acme', '--id', 'first'])).toMatchObject({ status: 0 });
+  rmSync(join(place.project, 'issuers/acme/keys/first.pem'));
+  put(join(place.project, 'issuers/acme/issuer.md'), before);
+  const refused = keys(place, ['new', 'acme', '--id', 'second']);
+  expect(refused.status).toBe(1);
+  expect(refused.stderr).toContain('delete it if it has leaked');
+  rmSync(join(place.keys, 'acme.pem'));
+  expect(keys(place, ['new', 'acme', '--id', 'second'])).toMatchObject({ status: 0 });
+  expect(filesBelow(join(place.project, 'issuers/acme/keys'))).toEqual(['second.pem']);
 });
 
 test('npm run keys -- new says why it is refused, and ends with 1', () => {

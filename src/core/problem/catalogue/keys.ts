@@ -12,9 +12,10 @@ export const keysProblems = {
 
 If it was only written and never committed, remove it and all is well. If it was committed, removing it is not enough:
 
-1. make a new pair with \`npm run keys -- new <issuer>\`, which retires the old key;
-2. publish, so that the old key is no longer the issuer's;
-3. replace the secret of the publishing job.
+1. take the secret out of the publishing job;
+2. remove the public half, and its lines under \`keys:\` in issuer.md;
+3. delete the private half from the keys folder of your machine;
+4. make a new pair with \`npm run keys -- new <issuer>\`, give its private half to the publishing job, and publish.
 
 \`\`\`text
 issuers/acme/keys/2026-11.pem     wrong: -----BEGIN PRIVATE KEY-----
@@ -65,11 +66,19 @@ issuers/acme/keys/key-1.pem     right
     message: ({ issuer, variable, file }) =>
       `There is no private key for the issuer \`${issuer}\`: the environment has no \`${variable}\`, and there is no file \`${file}\`.`,
     hint: ({ issuer, variable }) =>
-      `Put the private key into \`${variable}\`. If there is none yet, make one with \`npm run keys -- new ${issuer}\`; if this issuer shall never sign, write \`signing: hosted\` into its issuer.md.`,
+      `Put the private key into \`${variable}\`. On GitHub that takes two things: a secret of that name in the environment \`publish\`, and a line with its name in \`.github/workflows/publish.yml\`. If there is no key yet, make one with \`npm run keys -- new ${issuer}\`; if this issuer shall never sign, write \`signing: hosted\` into its issuer.md.`,
     explanation: `What is published for real is signed with the issuer's own key. A build finds its private half in one of two places:
 
-- the environment variable \`BLAZON_KEY_<ISSUER>\`, in capitals and with \`_\` for \`-\`, holding the whole PEM text. On GitHub that is a secret of the environment of the publishing job;
+- the environment variable \`BLAZON_KEY_<ISSUER>\`, in capitals and with \`_\` for \`-\`, holding the whole PEM text;
 - the file \`<issuer>.pem\` in the keys folder, \`~/.config/blazon/keys\` or the folder named by \`BLAZON_KEYS\`.
+
+On GitHub a secret of the environment \`publish\` becomes such a variable only where the workflow names it. A secret that is set, but not named, never reaches the job that signs:
+
+\`\`\`yaml
+# .github/workflows/publish.yml, job \`sign\`, step "Sign every award"
+env:
+  BLAZON_KEY_ACME: \${{ secrets.BLAZON_KEY_ACME }}
+\`\`\`
 
 An issuer that writes \`signing: hosted\` publishes hosted assertions only. They are checked at their address, and a baked picture then holds the assertion and no signature.
 
