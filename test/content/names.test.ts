@@ -51,6 +51,12 @@ test.each([
   expect(parse(path, award(ISSUED)).problems).toMatchObject([{ code: 'BAD_NAME', near }]);
 });
 
+test('a roster has no number, and is not taken for another badge', () => {
+  expect(parse('recipients/spring/first.2.csv', 'handle,issuedOn\n').problems).toMatchObject([
+    { code: 'ROSTER_NUMBERED', badge: 'first', number: '2' },
+  ]);
+});
+
 test.each(['1', '0', '02', '9999999'])('a further award cannot have the number %s', (number) => {
   expect(findings(`recipients/ada/first.${number}.md`, award(ISSUED))).toEqual(['BAD_AWARD_NUMBER 1:1']);
 });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Draft } from '../../src/core/content/draft.ts';
+import { describe as describeProblem } from '../../src/core/problem/describe.ts';
 import { resolve } from '../../src/core/content/resolve.ts';
 import {
   at,
@@ -91,6 +93,27 @@ describe('the same badge again', () => {
       rosterRow(['winter', 'first', 2], 'ada'),
     ];
     expect(faults([...repeatable, ...rows])).toEqual(['AWARD_TWICE recipients/winter/first.csv:2']);
+  });
+
+  const hints = (drafts: readonly Draft[]) =>
+    resolve(drafts, { now: NOW }).problems.map((one) => describeProblem(one).hint);
+  const row = rosterRow(['autumn', 'first', 2], 'ada');
+
+  test.each([
+    ['a file, once it may be repeated', [...again], 'set `repeatable: true` in `badges/first/`.'],
+    ['a row', [...smallProject(award('ada', 'first'), row)], '`badges/first/` and give this row an `id` of its own.'],
+    [
+      'a row that may be repeated',
+      [...repeatable, award('ada', 'first'), row],
+      'again, give this row an `id` of its own.',
+    ],
+    [
+      'a file that may be repeated',
+      [...repeatable, award('ada', 'first'), award('ada', 'first')],
+      'again, number this file: `first.2.md`, or the next number that is free.',
+    ],
+  ])('is told apart from the first in the way that is open to %s', (_, drafts, ending) => {
+    expect(hints(drafts)).toEqual([expect.stringMatching(new RegExp(`${ending.replaceAll('.', '\\.')}$`))]);
   });
 
   test('is numbered without a gap', () => {

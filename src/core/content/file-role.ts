@@ -20,6 +20,8 @@ export type FileRole =
   /** Dot-files and README.md, which may lie anywhere. */
   | { readonly kind: 'ignored' }
   | MisnamedRole
+  /** `<badge>.2.csv`, as if rosters were numbered like awards. */
+  | { readonly kind: 'numbered-roster'; readonly badge: BadgeId; readonly number: string }
   | { readonly kind: 'unexpected'; readonly near: string | undefined };
 
 export interface AwardRole {
@@ -89,9 +91,16 @@ function roleInRecipient(folder: string, name: string): FileRole | undefined {
   const handle = parseHandle(folder);
   if (!handle) return misnamed(folder);
   if (stem === 'recipient') return ending === 'yaml' ? { kind: 'recipient', handle } : undefined;
-  const badge = parseBadgeId(stem);
-  if (ending === 'csv') return badge ? { kind: 'roster', badge } : misnamed(stem);
+  if (ending === 'csv') return rosterRole(stem);
   return awardRole(stem, handle, ending === 'md' ? 'md' : 'yaml');
+}
+
+function rosterRole(stem: string): FileRole {
+  const badge = parseBadgeId(stem);
+  if (badge) return { kind: 'roster', badge };
+  const [, name = '', number = ''] = /^(.+)\.(\d{1,6})$/.exec(stem) ?? [];
+  const numbered = parseBadgeId(name);
+  return numbered ? { kind: 'numbered-roster', badge: numbered, number } : misnamed(stem);
 }
 
 function awardRole(fileName: string, handle: Handle, format: AwardRole['format']): FileRole {
@@ -124,5 +133,5 @@ function nearestPath(path: string): string | undefined {
 }
 
 function isUseful(role: FileRole | undefined): boolean {
-  return role !== undefined && role.kind !== 'ignored' && role.kind !== 'misnamed';
+  return role !== undefined && role.kind !== 'ignored' && role.kind !== 'misnamed' && role.kind !== 'numbered-roster';
 }

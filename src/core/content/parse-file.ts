@@ -54,6 +54,8 @@ function parseRole(file: FileText, role: Exclude<TextRole, { kind: 'public-key' 
   if (role.kind === 'ignored') return { drafts: [], problems: [] };
   if (role.kind === 'unexpected') return problem({ code: 'UNEXPECTED_FILE', place, near: role.near });
   if (role.kind === 'misnamed') return problem(misnamed(role, place));
+  if (role.kind === 'numbered-roster')
+    return problem({ code: 'ROSTER_NUMBERED', place, badge: role.badge, number: role.number });
   if (role.kind === 'endorsement') return problem({ code: 'ENDORSEMENT_UNSUPPORTED', place });
   const hidden = unprintable(file.text);
   if (hidden)
@@ -61,7 +63,10 @@ function parseRole(file: FileText, role: Exclude<TextRole, { kind: 'public-key' 
   return parseContent(file, role);
 }
 
-type ContentRole = Exclude<TextRole, { kind: 'ignored' | 'unexpected' | 'misnamed' | 'endorsement' | 'public-key' }>;
+type ContentRole = Exclude<
+  TextRole,
+  { kind: 'ignored' | 'unexpected' | 'misnamed' | 'numbered-roster' | 'endorsement' | 'public-key' }
+>;
 
 function parseContent(file: FileText, role: ContentRole): Parsed {
   switch (role.kind) {

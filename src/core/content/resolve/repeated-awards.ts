@@ -30,9 +30,16 @@ function surplus(
     const other = badge.repeatable ? firstOfName(draft, byName) : first;
     if (other === draft) return false;
     const { place, recipient } = draft;
-    report({ code: 'AWARD_TWICE', place, badge: badge.id, handle: recipient.value, other: spot(other.place) });
+    const { id, repeatable } = badge;
+    const words = { badge: id, handle: recipient.value, other: spot(other.place), repeatable, as: kindOf(draft) };
+    report({ code: 'AWARD_TWICE', place, ...words });
     return true;
   });
+}
+
+function kindOf({ place, ordinal }: AwardDraft): 'row' | 'file' | 'numbered file' {
+  if (place.file.endsWith('.csv')) return 'row';
+  return ordinal > 1 ? 'numbered file' : 'file';
 }
 
 /** Awards of one name would get one id, unless one pins another. */

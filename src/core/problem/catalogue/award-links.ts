@@ -10,14 +10,29 @@ export const awardLinkProblems = {
     explanation: `A draft is not published, so an award of it would lead nowhere. Once a badge has been awarded its meaning does not change any more; a draft's still may.`,
   }),
 
-  AWARD_TWICE: entry<{ badge: string; handle: string; other: string }>({
+  AWARD_TWICE: entry<{
+    badge: string;
+    handle: string;
+    other: string;
+    repeatable: boolean;
+    as: 'row' | 'file' | 'numbered file';
+  }>({
     title: 'Same badge awarded twice',
     message: ({ badge, handle, other }) => `\`${handle}\` already has the badge \`${badge}\`: see \`${other}\`.`,
-    hint: ({ badge }) =>
-      `Remove one of the two. If the badge may be earned again, set \`repeatable: true\` in \`badges/${badge}/\` and name the further award \`${badge}.2.md\`.`,
-    explanation: `Most badges are earned once, so a second award is most often a slip, for instance a person in two rosters. A badge that may be earned again says \`repeatable: true\`; the further awards have files of their own, \`<badge>.2.md\`, \`<badge>.3.md\`.
+    hint: ({ badge, repeatable, as }) => {
+      const permission = repeatable ? [] : [`set \`repeatable: true\` in \`badges/${badge}/\``];
+      const name = as === 'numbered file' && !repeatable ? [] : [ownName(as, badge)];
+      return `Remove one of the two. If the badge was earned again, ${[...permission, ...name].join(' and ')}.`;
+    },
+    explanation: `Most badges are earned once, so a second award is most often a slip, for instance a person in two rosters. A badge that may be earned again says \`repeatable: true\`. A further award is then
 
-In rosters, which have no such file names, give the further award an \`id\` of its own.`,
+- a file of its own, \`<badge>.2.md\`, \`<badge>.3.md\`, or
+- a row of another roster that has an \`id\` of its own, as rosters have no number:
+
+\`\`\`csv
+handle,issuedOn,id
+ada,2026-06-03T09:00:00Z,ada-spoke-again-in-spring
+\`\`\``,
   }),
 
   AWARD_OUT_OF_LINE: entry<{ expected: string }>({
@@ -67,3 +82,10 @@ evidence:
     explanation: `A milestone is awarded to whoever has the badges it requires. They must be awarded to the same handle, not later than the milestone, and not be revoked. If one was revoked, the milestone falls with it: revoke it, too.`,
   }),
 };
+
+/** How an award is told from the first one of its badge. */
+function ownName(as: 'row' | 'file' | 'numbered file', badge: string): string {
+  return as === 'row'
+    ? 'give this row an `id` of its own'
+    : `number this file: \`${badge}.2.md\`, or the next number that is free`;
+}

@@ -81,7 +81,21 @@ ${EXAMPLE}`,
     title: 'Somebody twice in one roster',
     message: ({ handle, firstLine }) => `\`${handle}\` already has this badge from line ${firstLine}.`,
     hint: () => 'Delete one of the rows, or mend the handle.',
-    explanation: `A roster awards its badge once to each person. Where a badge may be earned several times (\`repeatable: true\`), further awards are files of their own: \`recipients/<handle>/<badge>.2.md\`.`,
+    explanation: `A roster awards its badge once to each person. Where a badge may be earned several times (\`repeatable: true\`), a further award is a file of its own, \`recipients/<handle>/<badge>.2.md\`, or a row of another roster with an \`id\` of its own.`,
+  }),
+
+  ROSTER_NUMBERED: entry<{ badge: string; number: string }>({
+    title: 'Roster with a number',
+    message: ({ number }) => `A roster has no number, and this one has the number ${number}.`,
+    hint: ({ badge }) =>
+      `Put it into the folder of another cohort as \`${badge}.csv\`, with an \`id\` in the rows of those who already have the badge.`,
+    explanation: `The file name of a roster is its badge, and its folder is a cohort. Numbers as in \`speaker.2.md\` are only for the files of one person. What was awarded later has a folder of its own:
+
+| wrong | right |
+| --- | --- |
+| \`recipients/autumn/speaker.2.csv\` | \`recipients/spring/speaker.csv\` |
+
+Where a badge may be earned several times (\`repeatable: true\`), a row for somebody who already has it needs an \`id\` of its own.`,
   }),
 };
 
