@@ -1,11 +1,13 @@
 import type { SourceFile } from '../core/content/source-file.ts';
 import type { IssuerId } from '../core/model/ids.ts';
+import type { Registry } from '../core/model/registry.ts';
 import type { Site } from '../core/model/site.ts';
 import { instantOf } from '../core/model/time.ts';
 import { routesOf } from '../core/openbadges/routes.ts';
 import type { Problem } from '../core/problem/problem.ts';
 import type { Signer } from '../core/proof/signer.ts';
 import { addressProblems } from '../core/publication/address-problems.ts';
+import { nothingToPublish } from '../core/publication/nothing-to-publish.ts';
 import type { Publication } from '../core/publication/publication.ts';
 import { buildMoment } from './commit-moment.ts';
 import { findSigners, keysFolder } from './keys.ts';
@@ -52,8 +54,13 @@ export async function openPublication(options: OpenOptions): Promise<OpenedProje
     signers: found.signers,
     site: registry.site,
     files,
-    problems: [...problems, ...found.problems, ...(production ? addressProblems(registry.site, SITE) : [])],
+    problems: [...problems, ...found.problems, ...(production ? unpublishable(registry, problems) : [])],
   };
+}
+
+function unpublishable(registry: Registry, problems: readonly Problem[]): Problem[] {
+  // Badges that have problems are missing from the registry, and that is no problem of its own.
+  return [...addressProblems(registry.site, SITE), ...(problems.length > 0 ? [] : nothingToPublish(registry, SITE))];
 }
 
 const SITE = { file: 'site.yaml', line: 1, column: 1 };

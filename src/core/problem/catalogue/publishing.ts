@@ -25,6 +25,20 @@ Previews (\`npm run build\` without \`--production\`) may stand at any address.`
 
 Previews may stand at a local address; a production build may not.`,
   }),
+  NOTHING_TO_PUBLISH: entry({
+    title: 'There is nothing to publish',
+    message: () => 'The project has no badge to publish, so the site would be empty.',
+    hint: () =>
+      'Add a badge, `badges/<badge>/badge.md`; one with `status: draft` does not count. If there are badges, name their project with `--root`.',
+    explanation: `A production build takes the place of the site that is online. Without a badge it would put an empty site there, and every badge that people hold would lead nowhere. Most often the command looked at another folder than was meant.
+
+\`\`\`text
+badges/first-pull-request/badge.md
+badges/first-pull-request/image.svg
+\`\`\`
+
+Previews (\`npm run build\` without \`--production\`) may be empty.`,
+  }),
   SIGNATURE_MISSING: entry<{ award: string; issuer: string }>({
     title: 'A signature is missing',
     message: ({ award, issuer }) =>
@@ -41,10 +55,11 @@ A signature over anything else, or by another key, is not used.`,
     explanation: `\`npm run sign\` writes one line of JSON for each award: \`{"award":"…","jws":"…"}\`. A file that was cut off or edited is not used at all.`,
   }),
   OUTPUT_NOT_OURS: entry<{ folder: string }>({
-    title: 'The output folder holds something else',
-    message: ({ folder }) => `\`${folder}\` has files in it that no build of Blazon put there.`,
+    title: 'The output folder is not one that a build made',
+    message: ({ folder }) =>
+      `\`${folder}\` is a file, a link, or a folder with files that no build of Blazon put there.`,
     hint: () =>
-      'Name another folder with `--out`, or empty this one yourself. A build replaces its output folder as a whole.',
+      'Name another folder with `--out`, or take this one away yourself. A build replaces its output folder as a whole.',
     explanation: `A build puts a whole new site in the place of the old one. So that it never deletes anything else, it only replaces folders that are empty or that hold a \`build.json\` of an earlier build.`,
   }),
   OUTPUT_HOLDS_SOURCES: entry<{ folder: string }>({
