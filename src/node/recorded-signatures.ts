@@ -9,6 +9,7 @@ import { recordedSigner } from '../core/proof/recorded-signer.ts';
 import type { Signer } from '../core/proof/signer.ts';
 import { signedPayload } from '../core/publication/award-files.ts';
 import { fullAwards } from '../core/publication/full-awards.ts';
+import { systemCode, systemReason } from './reading/system-reason.ts';
 import { keysFolder, missingKey, type FoundSigners } from './keys.ts';
 
 /** One line of the file that `npm run sign` writes. */
@@ -83,7 +84,7 @@ function readSignatures(file: string): Map<string, string> | Problem {
       signatures.set(signature.award, signature.jws);
     }
   } catch (error) {
-    return unreadable(error instanceof Error ? error.message : String(error), 1);
+    return unreadable(systemCode(error) === 'ENOENT' ? `there is no file \`${file}\`` : systemReason(error), 1);
   }
   return signatures;
 }

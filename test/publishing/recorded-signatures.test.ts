@@ -2,6 +2,7 @@ import { createPublicKey } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { ProblemReport } from '../../src/core/problem/print-json.ts';
 import { digests, keyFiles, minimalProject, put, rsaKeyPair, runScript } from './project.ts';
 
 const production = { 'site.yaml': 'name: Minimal\nurl: https://badges.acme.dev/\n' };
@@ -73,4 +74,16 @@ test('a file of signatures that was cut off is not used', () => {
   const built = runScript('build.ts', ['--root', root, '--production', '--signatures', signatures, '--format', 'json']);
   expect(built).toMatchObject({ code: 1 });
   expect(built.stdout).toContain('SIGNATURES_UNREADABLE');
+});
+
+test.each([
+  ['that is not there', 'nofile', 'there is no file `nofile`.'],
+  ['that is a folder', '.', 'cannot be used: it is a folder.'],
+])('a file of signatures %s is named in plain words', (_, file, words) => {
+  const built = runScript('build.ts', ['--root', minimalProject(production), '--signatures', file, '--format', 'json']);
+  expect(built).toMatchObject({ code: 1 });
+  const { problems } = JSON.parse(built.stdout) as ProblemReport;
+  expect(problems.map(({ code, message }) => [code, message])).toEqual([
+    ['SIGNATURES_UNREADABLE', expect.stringContaining(words)],
+  ]);
 });

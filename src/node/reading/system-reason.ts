@@ -4,6 +4,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EIO: 'the disk reports an error',
   ENAMETOOLONG: 'its path is too long',
   ENOENT: 'it vanished while the project was read',
+  EISDIR: 'it is a folder',
   EMFILE: 'too many files are open',
 };
 
