@@ -2,24 +2,29 @@ import { appendFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { instantOf } from '../src/core/model/time.ts';
+import { explain } from '../src/core/problem/explain.ts';
 import { printSummary } from '../src/core/problem/print-summary.ts';
 import { loadProject, type LoadedProject } from '../src/node/load-project.ts';
 import { formats, pageUrls, type Format } from '../src/node/problem-report.ts';
 import { progressLine } from '../src/node/progress-line.ts';
+import { registryCounts } from '../src/node/registry-counts.ts';
 import { PROBLEMS, printProblems, run } from './run.ts';
 
 interface Options {
   readonly format: Format;
   readonly people?: string;
+  readonly explain?: string;
 }
 
 const command = new Command('npm run validate --')
   .description('Read everything and print every problem there is.')
   .argument('[folder]', 'the project: site.yaml, issuers/, badges/, recipients/', '.')
   .addOption(new Option('--format <format>', 'how problems are printed').choices(formats).default('text'))
-  .option('--people <folder>', 'a second folder whose recipients/ is laid over that of the project');
+  .option('--people <folder>', 'a second folder whose recipients/ is laid over that of the project')
+  .option('--explain <code>', 'only tell what a problem means, such as UNKNOWN_BADGE, and how to mend it');
 
-await run(command, ({ format, people }: Options) => {
+await run(command, ({ format, people, explain: code }: Options) => {
+  if (code !== undefined) return Promise.resolve(tell(code));
   const [folder = '.'] = command.processedArgs as string[];
   for (const named of [folder, people]) if (named !== undefined && !isFolder(named)) refuse(named);
   const started = performance.now();
@@ -28,9 +33,19 @@ await run(command, ({ format, people }: Options) => {
   print(project, folder, format);
   if (project.problems.length > 0) return Promise.resolve(PROBLEMS);
   const talk = format === 'json' ? process.stderr : process.stdout;
-  talk.write(`${whatWasRead(project)} in ${milliseconds} ms. No problems.\n`);
+  talk.write(`${registryCounts(project.registry)} in ${milliseconds} ms. No problems.\n`);
   return Promise.resolve(0);
 });
+
+function tell(code: string): number {
+  const explained = explain(code);
+  if (explained.kind === 'unknown') {
+    const meant = explained.near === undefined ? '' : `; did you mean ${explained.near}?`;
+    return command.error(`error: there is no problem ${JSON.stringify(code)}${meant}`);
+  }
+  process.stdout.write(explained.text);
+  return 0;
+}
 
 function isFolder(path: string): boolean {
   try {
@@ -56,14 +71,4 @@ function print({ registry, problems, files }: LoadedProject, folder: string, for
   const summary = process.env['GITHUB_STEP_SUMMARY'];
   if (format === 'github' && summary !== undefined && summary !== '')
     appendFileSync(summary, printSummary(problems, { pageUrl: pageUrls(registry?.site) }));
-}
-
-function whatWasRead({ registry }: LoadedProject): string {
-  const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
-  return [
-    count(registry?.issuers.size ?? 0, 'issuer', 'issuers'),
-    count(registry?.badges.size ?? 0, 'badge', 'badges'),
-    count(registry?.awards.length ?? 0, 'award', 'awards'),
-    count(registry?.recipients.size ?? 0, 'recipient', 'recipients'),
-  ].join(', ');
 }

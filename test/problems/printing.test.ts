@@ -28,7 +28,7 @@ const HINT =
 const HARMFUL = /[\0-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/;
 
 describe('as text', () => {
-  test('a problem is its place, a sentence, the code with what is meant underlined, a hint and the address of its page', () => {
+  test('a problem is its place, a sentence, the code with what is meant underlined, a hint, its code and the address of its page', () => {
     const source = '---\nrequires:\n  of: [frist, second]\ntags: []\n---\nText\n';
     expect(plain([unknownBadge('frist', { line: 3, column: 8, length: 5 })], source)).toBe(
       [
@@ -42,9 +42,9 @@ describe('as text', () => {
         '  5 | ---',
         '',
         `  ${HINT}`,
-        '  https://badges.example.com/problems/UNKNOWN_BADGE/',
+        '  UNKNOWN_BADGE  https://badges.example.com/problems/UNKNOWN_BADGE/',
         '',
-        '1 problem in 1 file.',
+        '1 problem in 1 file. `npm run validate -- --explain <CODE>` tells more about each.',
         '',
       ].join('\n'),
     );
@@ -66,7 +66,22 @@ describe('as text', () => {
     ]);
     expect(text.split(HINT)).toHaveLength(2);
     expect(text.indexOf('frits.md:1:1')).toBeLessThan(text.indexOf(HINT));
-    expect(text).toMatch(/\n\n3 problems in 3 files\.\n$/);
+    expect(text).toMatch(/\n\n3 problems in 3 files\. .*\n$/);
+  });
+
+  test('problems that share advice keep their own frames', () => {
+    const text = plain([unknownBadge('frist', { line: 2 }), unknownBadge('frits', { line: 3 })], 'a\nfrist\nfrits\n');
+    expect(text.split(HINT)).toHaveLength(2);
+    expect(text).toMatch(/badge `frist`\.\n\n[^]*2 \| frist\n +\| \^[^]*badge `frits`\.\n\n[^]*3 \| frits\n +\| \^/);
+  });
+
+  test('a problem of a whole file does not leave its advice to a neighbour that has a frame', () => {
+    const text = plain([unknownBadge('frist'), unknownBadge('frits', { line: 2 })], 'a\nb\n');
+    expect(text.split(HINT)).toHaveLength(3);
+    expect(text.split('\n').slice(1, 3)).toEqual([
+      `  ${HINT}`,
+      '  UNKNOWN_BADGE  https://badges.example.com/problems/UNKNOWN_BADGE/',
+    ]);
   });
 
   test('no problems print nothing', () => {

@@ -3,6 +3,7 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlin
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { catalogue } from '../../src/core/problem/catalogue.ts';
 import type { ProblemReport } from '../../src/core/problem/print-json.ts';
 
 const SCRIPT = join(import.meta.dirname, '../../scripts/validate.ts');
@@ -56,12 +57,22 @@ describe('exit codes', () => {
     [['--people', 'nowhere'], 'there is no folder "nowhere" that can be read'],
     [['.', 'too-much'], 'too many arguments'],
     [['--colour'], "unknown option '--colour'"],
+    [['--explain', 'UNKNOWN_BADGES'], 'there is no problem "UNKNOWN_BADGES"; did you mean UNKNOWN_BADGE?'],
+    [['--explain', 'toString'], 'there is no problem "toString"'],
   ])('2 for %j', (args, message) => {
     const { status, stdout, stderr } = validate(args);
     expect(stderr).toContain(`error: `);
     expect(stderr).toContain(message);
     expect(stderr).not.toMatch(/\n {4}at /);
     expect([status, stdout]).toEqual([2, '']);
+  });
+
+  test('0 for a problem explained, in any folder, in the words of its page', () => {
+    rmSync(join(folder, 'site.yaml'));
+    const { status, stdout, stderr } = validate(['--explain', 'AWARD_TWICE']);
+    const { title, explanation } = catalogue.AWARD_TWICE;
+    expect(stdout).toBe(`AWARD_TWICE: ${title}\n\n${explanation}\n`);
+    expect([status, stderr]).toEqual([0, '']);
   });
 
   test('0 for help', () => {
@@ -83,7 +94,7 @@ describe('formats', () => {
 
   test('text for people', () => {
     expect(validate().stdout).toBe(
-      `recipients/ada/frist.md:1:1  ${problem}\n  ${hint}\n  ${page}\n\n1 problem in 1 file.\n`,
+      `recipients/ada/frist.md:1:1  ${problem}\n  ${hint}\n  UNKNOWN_BADGE  ${page}\n\n1 problem in 1 file. \`npm run validate -- --explain <CODE>\` tells more about each.\n`,
     );
   });
 

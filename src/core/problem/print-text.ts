@@ -16,20 +16,22 @@ export interface TextOptions {
 }
 
 /**
- * Problems for a person at a terminal, in the order given. Neighbours with the same advice share it, and a closing line counts them.
+ * Problems for a person at a terminal, in the order given. Neighbours with the same advice share it; a closing line counts them and
+ * tells how to read more: the pages about them may not be published yet.
  * Nothing that content brought along acts on the terminal. Empty for no problems.
  */
 export function printText(problems: readonly Problem[], options: TextOptions): string {
   if (problems.length === 0) return '';
   const palette = options.color ? colors : noColors;
   const linesOf = lineReader(options.source);
-  const groups = withSameAdvice(problems).map(({ code, advice, members }) =>
+  const reports = problems.map((problem) =>
+    reported(problem, { palette, lines: linesOf(problem.place.file), folder: options.folder }),
+  );
+  const groups = withSameAdvice(reports).map(({ code, advice, members }) =>
     [
-      ...members.map((member) =>
-        reported(member, { palette, lines: linesOf(member.place.file), folder: options.folder }),
-      ),
+      ...members,
       indented(visible(advice)),
-      indented(palette.faint(options.pageUrl(code) ?? code)),
+      indented(palette.faint([code, options.pageUrl(code) ?? ''].join('  ').trimEnd())),
     ].join('\n'),
   );
   return `${groups.join('\n\n')}\n\n${palette.strong(closingLine(problems))}\n`;
@@ -38,16 +40,17 @@ export function printText(problems: readonly Problem[], options: TextOptions): s
 interface Group {
   readonly code: ProblemCode;
   readonly advice: string;
-  readonly members: Problem[];
+  readonly framed: boolean;
+  readonly members: string[];
 }
 
-function withSameAdvice(problems: readonly Problem[]): readonly Group[] {
+/** A line without a frame would be lost above one that has a frame, so these do not share. */
+function withSameAdvice(reports: readonly Reported[]): readonly Group[] {
   const groups: Group[] = [];
-  for (const problem of problems) {
-    const advice = describe(problem).hint;
+  for (const { code, advice, framed, text } of reports) {
     const group = groups.at(-1);
-    if (group?.code === problem.code && group.advice === advice) group.members.push(problem);
-    else groups.push({ code: problem.code, advice, members: [problem] });
+    if (group?.code === code && group.advice === advice && group.framed === framed) group.members.push(text);
+    else groups.push({ code, advice, framed, members: [text] });
   }
   return groups;
 }
@@ -74,11 +77,17 @@ interface Surroundings {
   readonly folder: string | undefined;
 }
 
-function reported(problem: Problem, { palette, lines, folder }: Surroundings): string {
-  const sentence = palette.strong(visible(describe(problem).message));
+interface Reported extends Pick<Group, 'code' | 'advice' | 'framed'> {
+  readonly text: string;
+}
+
+function reported(problem: Problem, { palette, lines, folder }: Surroundings): Reported {
+  const { message, hint } = describe(problem);
+  const sentence = palette.strong(visible(message));
   const heading = `${palette.place(address(problem.place, folder))}  ${sentence}`;
   const frame = codeFrame(lines, problem.place, palette);
-  return frame === undefined ? heading : `${heading}\n\n${frame}\n`;
+  const framed = frame !== undefined;
+  return { code: problem.code, advice: hint, framed, text: framed ? `${heading}\n\n${frame}\n` : heading };
 }
 
 function address({ file, line, column }: Place, folder: string | undefined): string {
@@ -91,7 +100,8 @@ function indented(text: string): string {
 
 function closingLine(problems: readonly Problem[]): string {
   const files = new Set(problems.map((problem) => problem.place.file)).size;
-  return `${counted(problems.length, 'problem')} in ${counted(files, 'file')}.`;
+  const count = `${counted(problems.length, 'problem')} in ${counted(files, 'file')}.`;
+  return `${count} \`npm run validate -- --explain <CODE>\` tells more about each.`;
 }
 
 function counted(number: number, noun: string): string {
