@@ -1,3 +1,4 @@
+import { standing } from '../core/model/standing.ts';
 import type { BuildOutcome } from './build.ts';
 import type { StageTime } from './stages.ts';
 import { capital, grouped } from './watch-stages.ts';
@@ -7,12 +8,18 @@ type Published = Extract<BuildOutcome, { kind: 'published' }>;
 /** A short table of what was published and how long each stage took. */
 export function buildReport({ publication, written }: Published, times: readonly StageTime[], out: string): string {
   const { registry, edition } = publication;
-  const revoked = registry.awards.filter((award) => award.revocation).length;
+  const standings = registry.awards.map((award) => standing(award, edition.asOf).kind);
+  const revoked = standings.filter((kind) => kind === 'revoked').length;
+  const expired = standings.filter((kind) => kind === 'expired').length;
   const signed = registry.awards.filter((award) => isSigned(award.badge, publication)).length;
   const counts = [
     ['Issuers', grouped(registry.issuers.size), ''],
     ['Badges', grouped(registry.badges.size), ''],
-    ['Awards', grouped(registry.awards.length), `${grouped(signed)} signed, ${grouped(revoked)} revoked`],
+    [
+      'Awards',
+      grouped(registry.awards.length),
+      `${grouped(signed)} signed, ${grouped(revoked)} revoked, ${grouped(expired)} expired`,
+    ],
     ['Files', grouped(written.files), `${(written.bytes / 1e6).toFixed(1)} MB`],
   ];
   const total = times.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
