@@ -34,6 +34,10 @@ export function problemHead({ code, title }: ProblemWords, { routes }: Edition):
   };
 }
 
-export function notFoundHead({ routes }: Edition): Head {
-  return { title: 'Nothing here', description: 'There is nothing at this address.', url: routes.notFound.url };
+export function notFoundHead({ routes }: Edition, troubled: boolean): Head {
+  return {
+    title: troubled ? 'Not shown just now' : 'Nothing here',
+    description: 'There is nothing at this address.',
+    url: routes.notFound.url,
+  };
 }
