@@ -212,7 +212,8 @@ test.each([
   ],
   ['data of the author', '<g data-name="Layer (1) url(x)"/>'],
   ['style for dark pages', '<style>@media (prefers-color-scheme: dark) { g { fill: #fff } }</style>'],
-  ['entities that XML has', '<text>Bread &amp; butter &#233;</text>'],
+  ['entities that XML has', '<text>Bread &amp; butter &#233; &#x1F600; &amp;#1;</text>'],
+  ['what only looks like markup', '<!-- &#0; ]] > --><desc><![CDATA[&#0; <g "]]></desc><g id="a]]>"/>'],
 ])('an SVG with %s is good', (_, inner) => {
   expect(inspect('image.svg', svg(inner)).problems).toEqual([]);
 });
@@ -240,6 +241,23 @@ test.each([
   ['viewBox="0 0 8334 8334"', ['IMAGE_TOO_LARGE 1:2']],
   ['width="512" viewBox="0 0 8334 8334"', []],
   ['width="4000" viewBox="0 0 8 80"', ['IMAGE_TOO_LARGE 1:2']],
+  ['width="0" height="0" viewBox="0 0 9 9"', ['SVG_WITHOUT_SIZE 1:2']],
+  ['width="0.4" height="0.4"', ['SVG_WITHOUT_SIZE 1:2']],
+  ['width="4096" height="0.01"', ['SVG_WITHOUT_SIZE 1:2']],
+  ['width="1e-300" height="1e-300"', ['SVG_WITHOUT_SIZE 1:2']],
+  ['viewBox="0 0 4096 0.001"', ['SVG_WITHOUT_SIZE 1:2']],
+  ['width="8" height="8" viewBox="0 0 0x9 9"', ['SVG_WITHOUT_SIZE 1:2']],
+  ['width="eight" height="8" viewBox="0 0 8 8"', ['SVG_WITHOUT_SIZE 1:2']],
+  ['width="1000000%" height="100%" viewBox="0 0 8 8"', ['SVG_WITHOUT_SIZE 1:2']],
+  ['viewBox="0 0 8 161"', ['SVG_WITHOUT_SIZE 1:2']],
+  ['viewBox="0 0 8 160"', []],
+  ['width="1e5" height="1e5" viewBox="0 0 10 10"', ['IMAGE_TOO_LARGE 1:2']],
+  ['width="1e9" height="1e9"', ['IMAGE_TOO_LARGE 1:2']],
+  ['width="1000000em" height="1000000em"', ['IMAGE_TOO_LARGE 1:2']],
+  ['style="width:1e9px;height:1e9px" viewBox="0 0 8 8"', ['IMAGE_TOO_LARGE 1:2']],
+  ['style="width/**/:calc(9px * 9);" viewBox="0 0 8 8"', ['SVG_WITHOUT_SIZE 1:2']],
+  ['style="stroke-width:1e9px; width:100%; height:auto" viewBox="0 0 8 8"', []],
+  ['width="1.2e1" height="+12.PX"', []],
 ])('an SVG with the size %s gives %j', (attributes, expected) => {
   expect(problems('image.svg', svg('', attributes))).toEqual(expected);
 });
@@ -251,6 +269,20 @@ test.each([
   ['an unknown entity', svg('<text>&nbsp;</text>'), 'SVG_MALFORMED 2:1'],
   ['an undeclared prefix', svg('<use xlink:href="#a"/>'), 'SVG_MALFORMED 2:1'],
   ['a control character', svg('a\u0001'), 'SVG_MALFORMED 2:2'],
+  ['a reference to a control character', svg('a&#1;'), 'SVG_MALFORMED 2:2'],
+  ['a reference to NUL', svg('<text>&#0;</text>'), 'SVG_MALFORMED 2:7'],
+  ['a reference to half a character in a value', svg('<g id="a&#xD800;"/>'), 'SVG_MALFORMED 2:9'],
+  ['a reference beyond all characters', svg('&#x110000;'), 'SVG_MALFORMED 2:1'],
+  ['the end of a section that never began', svg('a]]>'), 'SVG_MALFORMED 2:2'],
+  ['a prefix for nothing', svg('<g xmlns:a=""/>'), 'SVG_MALFORMED 2:4'],
+  ['another meaning of xml', svg('<g xmlns:xml="x"/>'), 'SVG_MALFORMED 2:4'],
+  ['another version of XML', `<?xml version="1.1"?>${svg('')}`, 'SVG_MALFORMED 1:1'],
+  [
+    'another encoding far behind',
+    `<?xml version="1.0"${' '.repeat(300)}encoding="UTF-7"?>${svg('')}`,
+    'SVG_ENCODING 1:330',
+  ],
+  ['ASCII that is none', `<?xml version="1.0" encoding="US-ASCII"?>${svg('é')}`, 'SVG_ENCODING 1:31'],
   ['something after its end', `${svg('')}<g/>`, 'SVG_MALFORMED 3:7'],
   ['a document type', `<?xml version="1.0"?>\n<!DOCTYPE svg>\n${svg('')}`, 'SVG_DOCTYPE 2:1'],
   ['no namespace', '<svg viewBox="0 0 8 8"/>', 'SVG_ROOT 1:2'],
@@ -258,6 +290,13 @@ test.each([
   ['another encoding', `<?xml version="1.0" encoding="latin1"?>${svg('')}`, 'SVG_ENCODING 1:31'],
 ])('an SVG with %s is refused at its place', (_, text, expected) => {
   expect(problems('image.svg', text)).toEqual([expected]);
+});
+
+test('a style sheet does not say how large a picture is', () => {
+  const sized = (style: string) => problems('image.svg', svg(`<style>${style}</style>`));
+  expect(sized('a, svg { fill: red; width: 1e9px }')).toEqual(['SVG_WITHOUT_SIZE 1:2']);
+  expect(sized('* { height: 9px }')).toEqual(['SVG_WITHOUT_SIZE 1:2']);
+  expect(sized('rect { height: 9px } svg { stroke-width: 9px; width: 100% }')).toEqual([]);
 });
 
 test('an SVG in another encoding than UTF-8 is refused where it shows', () => {

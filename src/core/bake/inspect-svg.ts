@@ -4,7 +4,7 @@ import type { MarkupFault } from './markup-outline.ts';
 import { placeAt } from './place-at.ts';
 import { readSvg, type SvgDocument } from './svg-document.ts';
 import { elementProblem, partProblems, type Artwork } from './svg-element-problems.ts';
-import { sizeOf } from './svg-size.ts';
+import { isSlender, sizeOf } from './svg-size.ts';
 import { NAMESPACES } from './svg-vocabulary.ts';
 import { weightOf } from './svg-weight.ts';
 
@@ -71,17 +71,24 @@ function* preambleProblems({ instructions }: ReadDocument, { text, at }: Artwork
     if (target === 'xml-stylesheet') yield { code: 'SVG_REMOTE_REFERENCE', place, reference: '<?xml-stylesheet ?>' };
     else if (target !== 'xml' && target !== 'xpacket') yield { code: 'SVG_ELEMENT', place, element: `?${target}` };
   }
-  const encoding = /^<\?xml\s[^>]*?encoding\s*=\s*["']([^"']*)/.exec(text.slice(0, 200))?.[1];
-  if (encoding !== undefined && !/^(?:utf-?8|us-ascii)$/i.test(encoding))
+  const declaration = /^<\?xml\s[^]*?\?>/.exec(text)?.[0] ?? '';
+  const encoding = /encoding\s*=\s*["']([^"']*)/.exec(declaration)?.[1];
+  if (encoding !== undefined && !isEncodingOf(text, encoding))
     yield { code: 'SVG_ENCODING', place: at(text.indexOf(encoding), encoding.length), encoding };
+}
+
+function isEncodingOf(text: string, encoding: string): boolean {
+  return /^utf-?8$/i.test(encoding) || (/^us-ascii$/i.test(encoding) && !/[^\x00-\x7f]/.test(text));
 }
 
 function* wholeProblems({ root, elements }: ReadDocument, { at }: Artwork): Generator<Problem> {
   const place = at(root.span.start + 1, root.span.name.length);
-  const size = sizeOf(root.node);
-  if (!size) yield { code: 'SVG_WITHOUT_SIZE', place };
+  const size = sizeOf(elements);
+  if ('reason' in size) yield { code: 'SVG_WITHOUT_SIZE', place, reason: size.reason };
   else if (Math.max(size.width, size.height) > limits.imagePixels)
     yield { code: 'IMAGE_TOO_LARGE', place, ...size, limit: limits.imagePixels };
+  else if (isSlender(size))
+    yield { code: 'SVG_WITHOUT_SIZE', place, reason: 'is more than twenty times longer on one side than on the other' };
   const weight = weightOf(elements);
   if (weight > MOST_WEIGHT) yield { code: 'SVG_TOO_COMPLEX', place, reason: weightReason(weight) };
 }

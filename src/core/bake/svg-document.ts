@@ -1,5 +1,6 @@
 import { DOMParser, ParseError, type Element, type Node } from '@xmldom/xmldom';
 import { outlineMarkup, type ElementSpan, type Instruction, type MarkupFault } from './markup-outline.ts';
+import { NOT_IN_XML, strictFault } from './strict-markup.ts';
 
 /** An element and where it lies in the text. */
 export interface SvgElement {
@@ -16,9 +17,6 @@ export type SvgDocument =
       readonly instructions: readonly Instruction[];
     }
   | MarkupFault;
-
-/** What XML 1.0 does not have (Char), half surrogate pairs included. */
-const NOT_IN_XML = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
 /**
  * Reads an XML document without document type, within the limits of `outlineMarkup`, as XML with namespaces. Anything a strict
@@ -39,6 +37,8 @@ export function readSvg(text: string): SvgDocument {
   const [root] = elements;
   if (!root || elements.length !== outline.elements.length)
     return { kind: 'malformed', reason: 'its tags can be read in more than one way', offset: 0 };
+  const fault = strictFault(text, elements);
+  if (fault) return fault;
   return { kind: 'read', root, elements, instructions: outline.instructions };
 }
 

@@ -76,12 +76,12 @@ Where it contains \`<!ENTITY …>\` lines, as files of Illustrator do, export th
 \`\`\``,
   }),
 
-  SVG_WITHOUT_SIZE: entry({
-    title: 'SVG without a size',
-    message: () => 'The SVG has neither a `viewBox` nor a `width` and a `height`.',
+  SVG_WITHOUT_SIZE: entry<{ reason: string }>({
+    title: 'SVG without a size that it can be drawn in',
+    message: ({ reason }) => `The SVG ${reason}.`,
     hint: () =>
-      'Add `viewBox="0 0 <width> <height>"` to the `<svg>` element, in the units that the artwork is drawn in.',
-    explanation: `Without a size nobody knows which part of the endless plane is the picture, and each program shows another part of it.
+      'Write `viewBox="0 0 <width> <height>"` on the `<svg>` element, in the units that the artwork is drawn in, and take other sizes out of it and of its style.',
+    explanation: `Without a size nobody knows which part of the endless plane is the picture, and each program shows another part of it. The size is that of \`width\` and \`height\`, or else of \`viewBox\`. It is at least one pixel on each side, and no side is more than twenty times as long as the other.
 
 \`\`\`xml
 <!-- wrong -->
