@@ -93,6 +93,10 @@ test('a character that nobody can see is shown where it is, in the fields and in
   expect(findings(AWARD, award(ISSUED, 'One.\nTwo\u0007.'))).toEqual(['UNPRINTABLE_CHARACTER 6:4']);
   expect(findings(BADGE, badge('tags: ["a\\x07", b]'))).toEqual(['UNPRINTABLE_CHARACTER 5:8']);
   expect(findings(BADGE, badge('tags: ["\\uD800"]'))).toEqual(['UNPRINTABLE_CHARACTER 5:8']);
+  for (const hidden of ['\u0085', '\u2028', '\u2029', '\u202A', '\u202E', '\u2066', '\u2069'])
+    expect(findings(AWARD, award(ISSUED, `One.\nTwo${hidden}.`))).toEqual(['UNPRINTABLE_CHARACTER 6:4']);
+  for (const shaping of ['\u200C', '\u200D', '\u200E', '\u200F', '\u{E0067}'])
+    expect(findings(AWARD, award(ISSUED, `One.\nTwo${shaping}.`))).toEqual([]);
 });
 
 test('a blank stretch that would take long to split is refused, and an ordinary one is not', () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { award, AWARD, AWARD_YAML, findings, HASH, ISSUED, parse, RECIPIENT, ROSTER, SALT } from './parsing.ts';
 
@@ -67,6 +68,8 @@ test('an issuer publishes its own address', () => {
   ).toEqual([]);
 });
 
+const sha256 = (text: string): string => `sha256$${createHash('sha256').update(text).digest('hex')}`;
+
 const hashed = (changes: { type?: string; salt?: string; identity?: string; hashed?: string }): readonly string[] => {
   const { type = 'email', salt = SALT, identity = HASH, hashed = 'true' } = changes;
   return findings(
@@ -90,6 +93,8 @@ test.each([
   [{ identity: HASH.replace('4d64', '4D64') }, ['BAD_HASH 5:13']],
   [{ identity: HASH.slice(7) }, ['BAD_HASH 5:13']],
   [{ identity: 'md5$0123456789abcdef0123456789abcdef' }, ['BAD_HASH 5:13']],
+  [{ identity: sha256('') }, ['BAD_HASH 5:13']],
+  [{ identity: sha256(SALT) }, ['BAD_HASH 5:13']],
   [{ identity: 'https://ada.example/' }, ['IDENTITY_NOT_HASHED 5:13']],
   [{ hashed: 'false' }, ['HASH_NOT_DECLARED 5:13']],
   [{ hashed: 'yes' }, ['WRONG_TYPE 3:11']],

@@ -79,3 +79,9 @@ test('long text keeps its line ends as YAML says', () => {
   const award = draftOf('award', AWARD_YAML, `${ISSUED}\nnarrative: |\n  One.\n\n  Two.\n`);
   expect(award.narrative).toBe('One.\n\nTwo.\n');
 });
+
+test('a tag or an anchor on the whole is the one problem there is', () => {
+  expect(findings('site.yaml', '!!map {}')).toEqual(['YAML_TAG 1:1']);
+  expect(findings('site.yaml', '!!seq []')).toEqual(['YAML_TAG 1:1']);
+  expect(findings('site.yaml', '&a\nname: x')).toEqual(['YAML_REFERENCE 1:1']);
+});

@@ -3,6 +3,7 @@ import { parseBadgeId, parseIssuerId } from '../model/ids.ts';
 import type { BadgeId } from '../model/ids.ts';
 import { parseWebUrl } from '../model/text.ts';
 import { parseDuration } from '../model/time.ts';
+import type { Problem } from '../problem/problem.ts';
 import { readCriteria } from './criteria.ts';
 import type { BadgeDraft } from './draft.ts';
 import type { Fields } from './fields.ts';
@@ -37,9 +38,20 @@ interface AlignmentFields extends Omit<Alignment, 'targetUrl'> {
 export function parseBadgeFile(file: FileText, badge: BadgeId, syntax: Criteria['syntax']): Parsed {
   const { fields, body, problems: faults } = readMarkdownFile('badge', file);
   const { criteria, problems: criteriaFaults } = readCriteria(body, syntax);
-  const problems = [...faults, ...criteriaFaults];
+  const problems = [...faults, ...(fields && faults.length === 0 ? repeatedTags(fields) : []), ...criteriaFaults];
   if (!fields || !criteria || problems.length > 0) return { drafts: [], problems };
   return { drafts: [badgeDraft(file, { badge, fields, criteria })], problems };
+}
+
+/** Tags that look alike though their letters are composed in another way. */
+function repeatedTags(fields: Fields): readonly Problem[] {
+  const { tags = [] } = fields.values as unknown as BadgeFields;
+  const composed = tags.map((tag) => tag.normalize('NFC'));
+  return tags.flatMap((item, index) =>
+    composed.indexOf(composed[index] ?? '') < index
+      ? [{ code: 'REPEATED_ITEM' as const, place: fields.placeOf(['tags', index]), field: 'tags', item }]
+      : [],
+  );
 }
 
 interface Written {

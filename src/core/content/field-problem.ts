@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { nearest } from '../problem/nearest.ts';
 import type { Problem } from '../problem/problem.ts';
+import { isBlank } from './blank.ts';
 import { fieldName } from './fields.ts';
 import type { FieldPath, Fields } from './fields.ts';
 import { formatProblem } from './format-problem.ts';
@@ -51,7 +52,7 @@ export function fieldProblem(fault: Fault, fields: Fields): Problem {
 }
 
 function isEmpty({ value, keyword }: ValueFault): boolean {
-  if (typeof value === 'string') return value.trim() === '';
+  if (typeof value === 'string') return isBlank(value);
   return value === null || keyword === 'minItems' || keyword === 'minProperties';
 }
 

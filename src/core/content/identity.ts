@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Identity, IdentityProperty } from '../model/recipient.ts';
 import { parseWebUrl } from '../model/text.ts';
 import type { Place, Problem } from '../problem/problem.ts';
@@ -32,10 +34,17 @@ export function looksHashed(identity: string): boolean {
 
 function readHash({ property, identity, salt }: WrittenIdentity, place: Place): IdentityReading {
   if (!looksHashed(identity)) return refused({ code: 'IDENTITY_NOT_HASHED', place });
-  if (!/^sha256\$[0-9a-f]{64}$/.test(identity)) return refused({ code: 'BAD_HASH', place });
+  if (!/^sha256\$[0-9a-f]{64}$/.test(identity)) return refused({ code: 'BAD_HASH', place, fault: 'form' });
   if (salt === undefined) return refused({ code: 'MISSING_FIELD', place, field: 'salt' });
+  if ([EMPTY_HASH, hashOf(salt)].includes(identity)) return refused({ code: 'BAD_HASH', place, fault: 'nothing' });
   return { kind: 'identity', identity: { kind: 'hashed', property, hash: identity, salt } };
 }
+
+function hashOf(text: string): string {
+  return `sha256$${bytesToHex(sha256(utf8ToBytes(text)))}`;
+}
+
+const EMPTY_HASH = hashOf('');
 
 function readClear({ property, identity, salt }: WrittenIdentity, place: Place): IdentityReading {
   if (salt !== undefined || looksHashed(identity)) return refused({ code: 'HASH_NOT_DECLARED', place });

@@ -1,5 +1,5 @@
-/** Control characters, halves of characters, and the two overrides that make a reviewer see another text than is there. */
-const UNPRINTABLE = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\u202D\u202E\uD800-\uDFFF\uFFFE\uFFFF]/u;
+/** Control characters, line ends that editors do not show, halves of characters, and the controls of direction that make a reviewer see another text than is there. */
+const UNPRINTABLE = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u2028-\u202E\u2066-\u2069\uD800-\uDFFF\uFFFE\uFFFF]/u;
 
 /** The first character of a text that nobody can see, named as `U+202E`. */
 export function unprintable(text: string): { readonly offset: number; readonly name: string } | undefined {

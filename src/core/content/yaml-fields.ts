@@ -33,6 +33,8 @@ export function readYamlFields(file: FileText, range: TextRange): YamlReading {
   if (broken) return { fields: undefined, problems: [broken] };
   const reading: Reading = { source, placeAt, problems: [], tooDeep: false };
   const root = document.contents;
+  if (root) refuseProperties(root, reading);
+  if (reading.problems.length > 0) return { fields: undefined, problems: reading.problems };
   if (!isMap(root)) return { fields: undefined, problems: [fieldsExpected(root, reading)] };
   const values = groupOf(root, 1, reading);
   return { fields: fieldsOf(root, values, reading), problems: reading.problems };

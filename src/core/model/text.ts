@@ -4,7 +4,7 @@ import type { Brand } from './brand.ts';
 export type Markdown = Brand<'Markdown'>;
 /** An absolute `http:` or `https:` address. */
 export type WebUrl = Brand<'WebUrl'>;
-/** The address of the site: `https:` (or `http:` on loopback), ends in `/`, no query, no fragment. */
+/** The address of the site: `https:` (or `http:` on loopback), ends in `/`, no query, no fragment, a path of plain letters. */
 export type SiteUrl = Brand<'SiteUrl'>;
 /** A BCP 47 language tag, such as `en` or `pt-BR`. */
 export type LanguageTag = Brand<'LanguageTag'>;
@@ -13,6 +13,9 @@ export type ProjectPath = Brand<'ProjectPath'>;
 
 const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/;
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
+/** Host and path of the address of a site. Folders and links are made of the path, so it has nothing that anybody encodes. */
+const SITE_URL = /^https?:\/\/([^/?#]+)(\/(?:[A-Za-z0-9._~-]+\/)*)$/i;
+const HOST_LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 /** What RFC 3986 does not let stand in an address as it is. */
 const NOT_IN_ADDRESSES = /[^\x21-\x7e]|["<>\\^`{|}]/gu;
 /** Brackets stand around an IPv6 host only, `%` before two digits, and `#` once: the official validator refuses the rest. */
@@ -31,17 +34,21 @@ export function parseWebUrl(text: string): WebUrl | undefined {
 /** Reads the address of a site; undefined unless it is all that `SiteUrl` asks. */
 export function parseSiteUrl(text: string): SiteUrl | undefined {
   const web = parseWebUrl(text);
-  if (web === undefined) return undefined;
+  const [, authority = '', path = ''] = SITE_URL.exec(text) ?? [];
+  if (web === undefined || path === '') return undefined;
   const url = new URL(web);
-  const isSafe = url.protocol === 'https:' || LOOPBACK.test(url.hostname);
-  return isSafe &&
-    text.endsWith('/') &&
-    url.search === '' &&
-    url.hash === '' &&
-    !text.includes('?') &&
-    !text.includes('#')
-    ? (url.href as SiteUrl)
-    : undefined;
+  const isLoopback = LOOPBACK.test(url.hostname);
+  const isSafe = url.protocol === 'https:' || isLoopback;
+  const isHost = isLoopback ? LOOPBACK.test(authority.replace(/:\d*$/, '').toLowerCase()) : isPublicHost(url.hostname);
+  return isSafe && isHost && url.port !== '0' && !/\/\.\.?\//.test(path) ? (url.href as SiteUrl) : undefined;
+}
+
+/** A name of labels that DNS can carry; no bare address of a machine, which no certificate is for. */
+function isPublicHost(hostname: string): boolean {
+  const labels = hostname.split('.');
+  return (
+    hostname.length <= 253 && labels.every((label) => HOST_LABEL.test(label)) && !/^\d+$/.test(labels.at(-1) ?? '')
+  );
 }
 
 export function parseLanguageTag(text: string): LanguageTag | undefined {

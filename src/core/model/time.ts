@@ -11,13 +11,17 @@ const INSTANT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DURATION = /^P(?=\d)(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,5})D)?$/;
 
-/** Reads a moment that carries a zone; anything less is undefined. Fractions of a second are dropped. */
+/** The years that have four digits, in UTC: moments compare as text. */
+const FIRST = Date.UTC(1000, 0, 1);
+const LAST = Date.UTC(10_000, 0, 1) - 1;
+
+/** Reads a moment that carries a zone, in the years 1000 to 9999 of UTC; anything else is undefined. Fractions of a second are dropped. */
 export function parseInstant(text: string): Instant | undefined {
   const parts = INSTANT.exec(text);
   if (!parts || !isRealDay(parts) || Number(parts[4]) > 23 || Number(parts[5]) > 59 || Number(parts[6] ?? 0) > 59)
     return undefined;
   const milliseconds = Date.parse(text);
-  return Number.isNaN(milliseconds) ? undefined : instantOf(milliseconds);
+  return milliseconds >= FIRST && milliseconds <= LAST ? instantOf(milliseconds) : undefined;
 }
 
 export function parseDay(text: string): Day | undefined {

@@ -65,7 +65,7 @@ export const badgeSchema: GroupSchema = group({
       {
         type: 'string',
         format: 'reviewer',
-        pattern: '^@[A-Za-z0-9][A-Za-z0-9-]{0,38}(/[A-Za-z0-9._-]+)?$',
+        pattern: '^@[A-Za-z0-9](?:[-_]?[A-Za-z0-9]){0,38}(?:/[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9_])?)?$',
         maxLength: 140,
         examples: ['@acme/mentors'],
       },

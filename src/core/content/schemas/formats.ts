@@ -13,7 +13,8 @@ export const formats: Readonly<Record<FormatName, (text: string) => boolean>> = 
   instant: (text) => parseInstant(text) !== undefined,
   'language-tag': (text) => parseLanguageTag(text) !== undefined,
   'picture-name': (text) => /^[A-Za-z0-9][A-Za-z0-9._-]*\.(png|svg)$/.test(text),
-  reviewer: (text) => /^@[A-Za-z0-9][A-Za-z0-9-]{0,38}(\/[A-Za-z0-9._-]+)?$/.test(text),
+  reviewer: (text) =>
+    /^@[A-Za-z0-9](?:[-_]?[A-Za-z0-9]){0,38}(?:\/[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9_])?)?$/.test(text),
   salt: isSafeSalt,
   'site-url': (text) => parseSiteUrl(text) !== undefined,
   slug: (text) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && text.length <= 64,

@@ -1,3 +1,4 @@
+import { VISIBLE } from '../blank.ts';
 import type { FlagSchema, GroupSchema, ListSchema, Schema, TextSchema } from './schema.ts';
 
 type Words = Pick<TextSchema, 'title' | 'description' | 'examples' | 'default'>;
@@ -7,7 +8,7 @@ export const text = (longest: number, words: Words): TextSchema => ({
   type: 'string',
   minLength: 1,
   maxLength: longest,
-  pattern: '\\S',
+  pattern: VISIBLE,
   ...words,
 });
 

@@ -10,7 +10,7 @@ export const siteSchema: GroupSchema = group({
     url: {
       type: 'string',
       format: 'site-url',
-      pattern: '^[Hh][Tt][Tt][Pp][Ss]?://[^?#]+/$',
+      pattern: '^[Hh][Tt][Tt][Pp][Ss]?://[^/?#]+/([A-Za-z0-9._~-]+/)*$',
       maxLength: 500,
       title: 'Address',
       description: 'The address below which everything is published: `https:`, with a slash at its end.',

@@ -19,7 +19,7 @@ export const dateProblems = {
     title: 'Date that does not exist',
     message: ({ field, value }) => `\`${field}\` is \`${value}\`, and there is no such date.`,
     hint: () => 'Look at the calendar: the month, the day of the month, the hour.',
-    explanation: `A date looks right and is none: February has no 30th, there is no 13th month and no hour 24. The order is year, month, day.`,
+    explanation: `A date looks right and is none: February has no 30th, there is no 13th month and no hour 24. The order is year, month, day. The years are those from 1000 to 9999, in UTC too.`,
   }),
 
   BAD_DATE: entry<{ field: string; value: string; wanted: 'day' | 'instant'; near?: string | undefined }>({

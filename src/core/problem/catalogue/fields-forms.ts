@@ -35,7 +35,8 @@ export const formProblems = {
   BAD_SITE_URL: entry<{ value: string }>({
     title: 'Not an address for the site',
     message: ({ value }) => `\`${value}\` cannot be the address of the site.`,
-    hint: () => 'Write the whole address with `https://` before it and `/` at its end, and nothing after `?` or `#`.',
+    hint: () =>
+      'Write the whole address: `https://`, the name of the host, folders of plain letters, digits, `.`, `_`, `~` and `-`, and `/` at the end.',
     explanation: `Every published address begins with the \`url\` of \`site.yaml\`, and those addresses are the ids of badges and awards for ever. So it is complete:
 
 | wrong | why | right |
@@ -43,6 +44,8 @@ export const formProblems = {
 | \`badges.acme.example\` | no \`https://\` | \`https://badges.acme.example/\` |
 | \`https://acme.example/badges\` | no \`/\` at its end | \`https://acme.example/badges/\` |
 | \`http://acme.example/\` | anybody on the way can change it | \`https://acme.example/\` |
+| \`https://acme.example/our%20badges/\` | programs write such letters in different ways | \`https://acme.example/our-badges/\` |
+| \`https://192.0.2.7/\` | a number of a machine, not the name of a host | \`https://badges.acme.example/\` |
 
 \`http://localhost:4321/\` is fine for trying things out.`,
   }),
@@ -110,7 +113,7 @@ The name of a translation is \`badge.<language>.md\`, for example \`badge.pt-BR.
     title: 'Not a reviewer',
     message: ({ field, value }) => `\`${field}\` is \`${value}\`, which is no account or team.`,
     hint: () => 'Write `"@name"` or `"@organisation/team"`, in quotes.',
-    explanation: `Reviewers are written out to \`CODEOWNERS\`, so they are accounts (\`"@ada"\`) or teams (\`"@acme/mentors"\`) of the platform that hosts the repository. The quotes are needed: YAML does not let text begin with \`@\`.`,
+    explanation: `Reviewers are written out to \`CODEOWNERS\`, so they are accounts (\`"@ada"\`) or teams (\`"@acme/mentors"\`) of GitHub: letters, digits and hyphens, with a letter or digit first and last. The quotes are needed: YAML does not let text begin with \`@\`.`,
   }),
 
   BAD_DURATION: entry<{ field: string; value: string }>({

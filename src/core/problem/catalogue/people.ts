@@ -21,7 +21,7 @@ export const peopleProblems = {
     title: 'E-mail address in clear',
     message: () => 'This is an e-mail address that everybody can read.',
     hint: () => 'Put a salted hash in its place: `npm run hash` asks for the address and prints what to write.',
-    explanation: `What is in the repository is public and stays in its history. So no e-mail address may stand below \`recipients/\`: not in a field, not in a narrative, not in a comment, and not disguised as \`%40\` or \`&#64;\`. In its place stands a salted hash, against which the person can check an address they know:
+    explanation: `What is in the repository is public and stays in its history. So no e-mail address may stand below \`recipients/\`: not in a field, not in a narrative, not in a comment, and not disguised as \`%40\` or \`&#64;\`, with marks or tags between its letters, or in letters that look alike. In its place stands a salted hash, against which the person can check an address they know:
 
 ${HOW_TO_HASH}
 
@@ -62,11 +62,17 @@ identity: { type: url, identity: https://github.com/ada }
 \`\`\``,
   }),
 
-  BAD_HASH: entry({
+  BAD_HASH: entry<{ fault: 'form' | 'nothing' }>({
     title: 'Hash of another kind',
-    message: () => 'This is not a SHA-256 as it is written here.',
-    hint: () => 'Write `sha256$` and 64 hexadecimal digits in small letters.',
-    explanation: `An identity is hashed with SHA-256. MD5 and SHA-1 are too weak, and those who check badges know no others. Before the digits stands \`sha256$\`; the letters among them are small.
+    message: ({ fault }) =>
+      fault === 'form'
+        ? 'This is not a SHA-256 as it is written here.'
+        : 'This is the hash of an empty text, with or without the salt, and of nobody.',
+    hint: ({ fault }) =>
+      fault === 'form'
+        ? 'Write `sha256$` and 64 hexadecimal digits in small letters.'
+        : 'Hash the address again: `npm run hash` asks for it and prints what to write.',
+    explanation: `An identity is hashed with SHA-256. MD5 and SHA-1 are too weak, and those who check badges know no others. Before the digits stands \`sha256$\`; the letters among them are small. What is hashed is the address and then the salt; the hash of the salt alone comes from a program that was given no address.
 
 ${HOW_TO_HASH}`,
   }),

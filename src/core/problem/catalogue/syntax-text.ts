@@ -6,7 +6,7 @@ export const textProblems = {
     title: 'Character that nobody can see',
     message: ({ character }) => `There is a character here that nobody can see: \`${character}\`.`,
     hint: () => 'Delete it and type what you meant.',
-    explanation: `Control characters come from broken copies and from programs; they have no place in a text. The marks \`U+202D\` and \`U+202E\` turn the direction of what follows, so that a reviewer reads another text than is published. Both are refused, written out or as an escape such as \`"\\x07"\`.
+    explanation: `Control characters come from broken copies and from programs; they have no place in a text. The marks \`U+202A\` to \`U+202E\` and \`U+2066\` to \`U+2069\` turn the direction of what follows, so that a reviewer reads another text than is published; \`U+0085\`, \`U+2028\` and \`U+2029\` end lines for some programs only. All are refused, written out or as an escape such as \`"\\x07"\`.
 
 Line ends, tabs and all letters of all languages are welcome.`,
   }),
