@@ -77,6 +77,23 @@ const hostile: readonly (readonly [string, string])[] = [
     ),
   ],
   ['use that runs in a circle', whole('<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>')],
+  [
+    'a long path marked with a long path',
+    whole(
+      `<marker id="m"><path d="${'M0 0L1 1'.repeat(10_000)}"/></marker><path marker-mid="url(#m)" d="${'M0 0L1 1'.repeat(10_000)}"/>`,
+    ),
+  ],
+  [
+    'marks that a group hands down',
+    whole(
+      `<style>.a { fill: red; marker : url(#m) }</style><marker id="m">${'<g/>'.repeat(100)}</marker><g class="a"><polyline points="${'1 1 '.repeat(1000)}"/></g>`,
+    ),
+  ],
+  ['text without end', whole(`<text>${megabytes('a')}</text>`)],
+  [
+    'wide filters on many elements',
+    whole(`<filter id="f"><feMorphology radius="500"/></filter>${'<g filter="url(#f)"/>'.repeat(20)}`),
+  ],
   ['a million badges', whole(megabytes('<openbadges:assertion xmlns:openbadges="http://openbadges.org"/>'))],
   ['characters that XML does not have', whole(megabytes('\u0001'))],
 ];
@@ -93,6 +110,10 @@ test.each(hostile)('%s is read in bounded time, without an exception', (_, svg) 
 test.each([
   ['use that doubles fifty times', /once its references are followed/],
   ['use that runs in a circle', /circle/],
+  ['a long path marked with a long path', /once its references are followed/],
+  ['marks that a group hands down', /once its references are followed/],
+  ['text without end', /once its references are followed/],
+  ['wide filters on many elements', /once its references are followed/],
   ['elements nested a hundred thousand deep', /64 deep/],
   ['a million elements', /20000 elements/],
   ['a million comments', /100000 tags, comments and sections/],
@@ -104,6 +125,15 @@ test.each([
     place: expect.objectContaining({ file: 'image.svg' }) as object,
     reason: expect.stringMatching(reason) as string,
   });
+});
+
+test('a path of a hundred thousand lines, an arrow on each of a few points and a blurred shadow are not too complex', () => {
+  const artwork = [
+    `<path d="${'L1 1'.repeat(100_000)}"/>`,
+    '<marker id="m"><path d="M0 0L1 1L0 2z"/></marker><path style="marker-end:url(#m)" d="M0 0C1 1 2 2 3 3z"/>',
+    '<filter id="f"><feGaussianBlur stdDeviation="3"/></filter><g filter="url(#f)"/>',
+  ];
+  expect(inspectSvg('image.svg', whole(artwork.join('')))).toEqual([]);
 });
 
 test('any text is read without an exception', () => {

@@ -95,6 +95,6 @@ function* wholeProblems({ root, elements }: ReadDocument, { at }: Artwork): Gene
 
 function weightReason(weight: number): string {
   return Number.isFinite(weight)
-    ? `more than ${MOST_WEIGHT} elements once its references are followed`
+    ? `more to draw than ${MOST_WEIGHT} plain elements once its references are followed`
     : 'references that run in a circle, or more of them than can be followed';
 }
