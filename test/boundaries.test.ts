@@ -41,7 +41,15 @@ const table: Readonly<Record<string, Allowed>> = {
   },
   'src/core/content': {
     parts: ['src/core/bake', 'src/core/markdown', 'src/core/model', 'src/core/problem', 'src/core/proof'],
-    packages: ['ajv', 'ajv-formats', 'csv-parse', 'gray-matter', 'yaml'],
+    packages: [
+      '@noble/hashes',
+      'ajv',
+      'ajv-formats',
+      'csv-parse',
+      'decode-named-character-reference',
+      'gray-matter',
+      'yaml',
+    ],
   },
   'src/core/openbadges': {
     parts: ['src/core/model'],
@@ -70,7 +78,7 @@ const table: Readonly<Record<string, Allowed>> = {
       'src/core/publication',
       'src/site',
     ],
-    packages: ['@clack/prompts', 'astro', 'node:', 'sharp', 'vite'],
+    packages: ['astro', 'node:', 'sharp', 'vite'],
   },
   'src/browser': {
     parts: [
