@@ -14,4 +14,5 @@ export type Fetched =
   | { readonly kind: 'unreachable'; readonly reason: UnreachableReason };
 
 /** `blocked`: a browser does not say whether it was the network or the host's CORS policy. */
-export type UnreachableReason = 'network' | 'blocked' | 'timeout' | 'too-large' | 'redirects' | 'private-address' | 'not-http' | 'offline';
+export type UnreachableReason =
+  'network' | 'blocked' | 'timeout' | 'too-large' | 'redirects' | 'private-address' | 'not-http' | 'offline';
