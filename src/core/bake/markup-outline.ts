@@ -31,16 +31,20 @@ export interface MarkupFault {
 
 const markupLimits = { elements: 20_000, depth: 64, attributes: 256, marks: 100_000 } as const;
 
+/** What XML 1.0 does not have (Char), half surrogate pairs included. */
+const NOT_IN_XML = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 const NAME = /[^\s<>/=]*/y;
 const UP_TO_QUOTE = /[^"'<>]*/y;
 
 /**
  * The tags of an XML document and how they nest, in one pass and without recursion, within `markupLimits`.
  *
- * It does not judge names, attributes and text; what it guarantees is that whoever parses the document next has bounded work
+ * It judges neither names nor attributes, and of the text only that its characters are XML's; what it guarantees is that whoever parses the document next has bounded work
  * and meets no document type, hence no entities.
  */
 export function outlineMarkup(text: string): Outline {
+  const forbidden = NOT_IN_XML.exec(text);
+  if (forbidden) return malformed('a character that XML does not have', forbidden.index);
   const elements: { name: string; start: number; content: number; end: number }[] = [];
   const instructions: Instruction[] = [];
   const open: number[] = [];

@@ -17,16 +17,11 @@ export type SvgDocument =
     }
   | MarkupFault;
 
-/** What XML 1.0 does not have (Char), half surrogate pairs included. */
-const NOT_IN_XML = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
-
 /**
  * Reads an XML document without document type, within the limits of `outlineMarkup`, as XML with namespaces. Anything a strict
  * parser would stumble over is a fault; nothing is thrown and nothing is repaired.
  */
 export function readSvg(text: string): SvgDocument {
-  const forbidden = NOT_IN_XML.exec(text);
-  if (forbidden) return { kind: 'malformed', reason: 'a character that XML does not have', offset: forbidden.index };
   const outline = outlineMarkup(text);
   if (outline.kind !== 'outlined') return outline;
   const parsed = parseXml(text);
