@@ -45,7 +45,7 @@ const table: Readonly<Record<string, Allowed>> = {
   },
   'src/core/openbadges': {
     parts: ['src/core/model'],
-    types: ['src/core/problem'],
+    types: ['src/core/problem', 'src/core/verify'],
     packages: ['@blockcerts/schemas', '@noble/hashes', 'ajv', 'ajv-formats', 'jsonld'],
   },
   'src/core/publication': {
@@ -66,7 +66,14 @@ const table: Readonly<Record<string, Allowed>> = {
     packages: ['@clack/prompts', 'astro', 'node:', 'sharp', 'vite'],
   },
   'src/browser': {
-    parts: ['src/core/bake', 'src/core/model', 'src/core/openbadges', 'src/core/problem', 'src/core/proof'],
+    parts: [
+      'src/core/bake',
+      'src/core/model',
+      'src/core/openbadges',
+      'src/core/problem',
+      'src/core/proof',
+      'src/core/verify',
+    ],
     packages: [],
   },
   'src/site': {
@@ -76,6 +83,7 @@ const table: Readonly<Record<string, Allowed>> = {
       'src/core/openbadges',
       'src/core/problem',
       'src/core/publication',
+      'src/core/verify',
       'src/browser',
     ],
     packages: ['astro:'],

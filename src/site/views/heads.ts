@@ -1,5 +1,6 @@
 import type { Edition } from '../../core/openbadges/edition.ts';
 import type { Head } from '../head.ts';
+import type { CheckPageWords } from './check-areas.ts';
 import type { ProblemWords } from './problem-areas.ts';
 
 export function homeHead({ site, routes }: Edition): Head {
@@ -32,6 +33,26 @@ export function problemHead({ code, title }: ProblemWords, { routes }: Edition):
     description: `${title}: why it is a problem, and how to mend it.`,
     url: routes.problemPage(code).url,
   };
+}
+
+export function verifierHead({ routes }: Edition): Head {
+  return {
+    title: 'Check a badge',
+    description: 'Whether a badge is valid: a picture, an address, a signature or JSON. Nothing is uploaded.',
+    url: routes.verifier.url,
+  };
+}
+
+export function checksHead({ routes }: Edition): Head {
+  return {
+    title: 'What is checked',
+    description: 'Everything that is checked before a badge is called valid, and why.',
+    url: routes.checks.url,
+  };
+}
+
+export function checkHead({ code, title }: CheckPageWords, { routes }: Edition): Head {
+  return { title, description: `${title}: what is checked, and why.`, url: routes.checkPage(code).url };
 }
 
 export function notFoundHead({ routes }: Edition): Head {

@@ -1,0 +1,20 @@
+import { describeCheck } from '../../core/verify/catalogue.ts';
+import type { Check } from '../../core/verify/verification.ts';
+import { copyOf, say, slot } from './template.ts';
+
+/** One line of the list of checks, to unfold. What did not pass is unfolded from the beginning. */
+export function checkLine(check: Check): DocumentFragment {
+  const line = copyOf('check', check.state);
+  const { title, sentence } = describeCheck(check);
+  say(line, 'title', title);
+  say(line, 'sentence', sentence);
+  say(line, 'subject', check.subject === 'input' ? 'what was given' : check.subject);
+  say(line, 'expected', check.expected);
+  say(line, 'found', check.found);
+  say(line, 'raw', check.raw);
+  say(line, 'code', check.code);
+  const page = slot(line, 'page');
+  page?.setAttribute('href', `${page.dataset['pages'] ?? ''}${check.code}/`);
+  slot(line, 'details')?.toggleAttribute('open', check.state !== 'passed');
+  return line;
+}
