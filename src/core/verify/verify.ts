@@ -1,8 +1,11 @@
 import type { Unbaked } from '../bake/unbaked.ts';
 import type { Instant } from '../model/time.ts';
 import type { Fetcher } from './fetcher.ts';
-import type { Library } from './library.ts';
-import { verdictOf, type Verification } from './verification.ts';
+import { detectBytes, detectText } from './detect-input.ts';
+import { verifyDetected } from './entries.ts';
+import { openInquiry } from './inquiry.ts';
+import { openLibrary, type Library } from './library.ts';
+import type { Verification } from './verification.ts';
 
 /** What is verified; whether it is a picture, a JWS, JSON or an address is told by its content. */
 export type VerifyInput =
@@ -18,8 +21,14 @@ export interface VerifyOptions {
   readonly library?: Library;
 }
 
+const SUBJECT = 'input';
+
 /** Verifies a badge, or a document of one, by the procedure of Open Badges 2.0. Any input gets an answer; nothing is thrown. */
-export function verify(_input: VerifyInput, _options: VerifyOptions): Promise<Verification> {
-  const checks = [{ code: 'INPUT_READABLE', state: 'unsettled', subject: 'input' }] as const;
-  return Promise.resolve({ verdict: verdictOf(checks), claim: {}, checks });
+export async function verify(input: VerifyInput, options: VerifyOptions): Promise<Verification> {
+  const { fetch, now, identity, unbakeSvg, library = openLibrary(fetch) } = options;
+  const inquiry = openInquiry({ library, now, identity, unbakeSvg });
+  const detected =
+    input.kind === 'bytes' ? detectBytes(input.bytes, unbakeSvg, SUBJECT) : detectText(input.text, unbakeSvg, SUBJECT);
+  await verifyDetected(detected, SUBJECT, inquiry);
+  return inquiry.conclude();
 }
