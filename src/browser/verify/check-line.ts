@@ -6,7 +6,7 @@ import { copyOf, say, slot } from './template.ts';
 export function checkLine(check: Check): DocumentFragment {
   const line = copyOf('check', check.state);
   const { title, sentence } = describeCheck(check);
-  say(line, 'title', title);
+  say(line, 'page', title);
   say(line, 'sentence', sentence);
   say(line, 'subject', check.subject === 'input' ? 'what was given' : check.subject);
   say(line, 'expected', check.expected);

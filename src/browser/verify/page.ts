@@ -54,6 +54,7 @@ async function answering(given: Given, places: Whereabouts): Promise<(page: HTML
     answer.hidden = false;
     part(page, 'lead').hidden = true;
     part(page, 'give-title').textContent = 'Check another badge';
+    part(page, 'give-title').classList.remove('unseen');
     part(page, 'status').classList.add('unseen');
     part(page, 'status').textContent = spoken(answer, verification);
     part(answer, 'focus').focus();

@@ -26,6 +26,7 @@ export function answerOf(
   if (!isCopy(places)) leaveOut(answer, 'copy');
   showClaim(answer, claim, verdict === 'valid');
   if (!claim.recipient) leaveOut(answer, 'person');
+  if (slot(answer, 'about')?.childElementCount === 0) leaveOut(answer, 'about');
   slot(answer, 'checks')?.append(...STATES.flatMap((state) => inState(checks, state).map(checkLine)));
   return answer;
 }
