@@ -31,5 +31,7 @@ export function openInquiry(means: Pick<Inquiry, 'library' | 'now' | 'identity' 
 
 /** A document that was met on two ways is told of once. */
 function distinct(checks: readonly Check[]): readonly Check[] {
-  return [...new Set(checks)];
+  return [
+    ...new Map(checks.map((one) => [`${one.code} ${one.state} ${one.subject} ${one.found ?? ''}`, one])).values(),
+  ];
 }

@@ -23,7 +23,9 @@ export async function followBadge(
   if (isWebUrl(id)) {
     const { node, checks } = await readLinked(id, 'badge', inquiry.library);
     inquiry.note(...checks, ...(node ? checkCopy(link, node, id) : []));
-    return node ? followIssuerOf(node, id, inquiry) : undefined;
+    const issuer = node ? await followIssuerOf(node, id, inquiry) : undefined;
+    if (issuer && isNode(link)) inquiry.note(...checkCopy(link.get('issuer'), issuer, idOf(issuer) ?? ''));
+    return issuer;
   }
   if (!isNode(link) || !isSigned) {
     inquiry.note(check('BADGE_REACHABLE', false, id, { expected: 'a BadgeClass with an address', found: id }));

@@ -15,11 +15,12 @@ const KNOWN_ELSEWHERE = /^(?:RS384|RS512|PS256|PS384|PS512|ES256|ES256K|ES384|ES
 
 /** Reads a compact JWS (RFC 7515 §3.1) strictly: one canonical text for each signature, and a header that asks for nothing more. */
 export function readJws(jws: string, subject: string): ReadJws {
-  const segments = jws.split('.').map(canonicalText);
-  const [header, payload] = segments;
+  const segments = jws.split('.');
+  const [header, payload] = segments.slice(0, 2).map(canonicalText);
   const reading = header === undefined ? undefined : readStrictJson(header);
   const value = reading?.kind === 'read' && reading.duplicates.length === 0 ? reading.value : undefined;
-  const isWhole = segments.length === 3 && isCanonical(jws.split('.')[2] ?? '');
+  // An empty signature is well-formed (RFC 7518 §3.6); that it proves nothing is for the algorithm and the key to say.
+  const isWhole = segments.length === 3 && (segments[2] === '' || isCanonical(segments[2] ?? ''));
   if (!isWhole || !isJsonObject(value) || value.has('crit') || payload === undefined)
     return {
       payload,
@@ -32,12 +33,7 @@ export function readJws(jws: string, subject: string): ReadJws {
       ],
     };
   const algorithm = value.get('alg');
-  const state =
-    algorithm === 'RS256'
-      ? 'passed'
-      : typeof algorithm === 'string' && KNOWN_ELSEWHERE.test(algorithm)
-        ? 'unsettled'
-        : 'failed';
+  const state = algorithm === 'RS256' ? 'passed' : isKnownElsewhere(algorithm) ? 'unsettled' : 'failed';
   const found = typeof algorithm === 'string' ? algorithm : 'none';
   return {
     payload,
@@ -46,6 +42,16 @@ export function readJws(jws: string, subject: string): ReadJws {
       check('JWS_ALGORITHM', state, subject, { expected: 'RS256', found, raw: header }),
     ],
   };
+}
+
+/** Whether the header of a JWS names an algorithm that may be sound and is not verified here. */
+export function isOfOtherAlgorithm(jws: string): boolean {
+  const reading = readStrictJson(canonicalText(jws.split('.')[0] ?? '') ?? '');
+  return reading.kind === 'read' && isJsonObject(reading.value) && isKnownElsewhere(reading.value.get('alg'));
+}
+
+function isKnownElsewhere(algorithm: unknown): boolean {
+  return typeof algorithm === 'string' && KNOWN_ELSEWHERE.test(algorithm);
 }
 
 function faultOf(isWhole: boolean, hasHeader: boolean, payload: string | undefined): string {

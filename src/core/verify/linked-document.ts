@@ -2,7 +2,7 @@ import { answerOf, checkAnswer } from './answer.ts';
 import type { CheckCode } from './catalogue.ts';
 import { check } from './check.ts';
 import { checkShape, type EntryClass } from './document.ts';
-import { idOf, isNode, isSame, type Node } from './json-ld.ts';
+import { idOf, isNode, isSame, type Node, type Value } from './json-ld.ts';
 import { documentOf, type Library } from './library.ts';
 import type { Check } from './verification.ts';
 
@@ -35,13 +35,19 @@ export function readLinked(
 export function checkCopy(link: unknown, original: Node, subject: string): readonly Check[] {
   if (!isNode(link as Node) || (link as Node).size < 2) return [];
   const differing = [...(link as Node)]
-    .filter(([term, value]) => !isSame(value, original.get(term)))
+    .filter(([term, value]) => !isSame(value, original.get(term)) && !isCopyOfLink(term, value, original))
     .map(([term]) => term);
   return [
     check('EMBEDDED_COPY_AGREES', differing.length === 0 ? 'passed' : 'unsettled', subject, {
       ...(differing.length > 0 && { found: `they differ in ${differing.join(', ')}` }),
     }),
   ];
+}
+
+/** A copy of a BadgeClass may bring a copy of its issuer, which is compared with the profile and not with the link to it. */
+function isCopyOfLink(term: string, value: Value, original: Node): boolean {
+  const link = original.get(term);
+  return term === 'issuer' && isNode(value) && typeof link === 'string' && idOf(value) === link;
 }
 
 /** Whether the address that answered at last is on the host that was asked. */

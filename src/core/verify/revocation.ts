@@ -47,5 +47,10 @@ function entriesOf(list: Node): ReadonlyMap<string, Value> {
 
 function namesOf(entry: Value): readonly string[] {
   const names = isNode(entry) ? [idOf(entry), textOf(entry.get('uid'))] : [textOf(entry)];
-  return names.filter((name) => name !== undefined);
+  return names.filter((name) => name !== undefined).map(inOneSpelling);
+}
+
+/** UUIDs are the same in capitals (RFC 9562 §4). */
+function inOneSpelling(name: string): string {
+  return /^urn:uuid:/i.test(name) ? name.toLowerCase() : name;
 }

@@ -23,9 +23,9 @@ export function hostedScope(address: string, issuer: Node): ScopeAnswer {
   return { state: isWithin ? transport(url, issuer) : 'failed', expected };
 }
 
-/** Whether a BadgeClass is on a host of the issuer; beginnings are for awards. */
+/** Whether a BadgeClass is on a host of the issuer, the profile's own among them; beginnings are for awards. */
 export function classScope(address: string, issuer: Node): ScopeAnswer {
-  const hosts = allowedHosts(issuer);
+  const hosts = [...new Set([...ownHost(issuer), ...allowedHosts(issuer)])];
   const url = plainUrl(address);
   const state = url !== undefined && hosts.includes(url.host) ? transport(url, issuer) : 'failed';
   return { state, expected: `on ${hosts.join(' or ')}` };
@@ -34,6 +34,10 @@ export function classScope(address: string, issuer: Node): ScopeAnswer {
 function allowedHosts(issuer: Node): readonly string[] {
   const named = texts(issuer, 'allowedOrigins');
   if (named.length > 0) return named.map((host) => host.toLowerCase());
+  return ownHost(issuer);
+}
+
+function ownHost(issuer: Node): readonly string[] {
   const own = plainUrl(idOf(issuer) ?? '');
   return own ? [own.host] : [];
 }

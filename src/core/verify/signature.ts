@@ -1,6 +1,7 @@
 import { readRsaPublicKey } from '../proof/rsa-public-key.ts';
 import { verifyJws } from '../proof/verify-jws.ts';
 import { check } from './check.ts';
+import { isOfOtherAlgorithm } from './jws.ts';
 import { idOf, isNode, textOf, valuesOf, type Node } from './json-ld.ts';
 import { readLinked } from './linked-document.ts';
 import type { Library } from './library.ts';
@@ -54,6 +55,8 @@ export async function signatureChecks(
 
 async function verified(jws: string, pem: string | undefined, key: string, subject: string): Promise<readonly Check[]> {
   if (pem === undefined) return [];
+  if (isOfOtherAlgorithm(jws))
+    return [check('SIGNATURE', 'unsettled', subject, { found: 'an algorithm that is not verified here' })];
   const strength = checkStrength(pem, key);
   if (strength.state !== 'passed')
     return [strength, check('SIGNATURE', 'unsettled', subject, { found: 'no fit key to verify it with' })];
