@@ -17,7 +17,7 @@ type UnbakeSvg = (text: string) => Unbaked;
 const MOST_BYTES = 5 * 1024 * 1024;
 /** More than any picture of a badge has, and as much as is read without a pause. */
 const MOST_SVG_CHARACTERS = 2 * 1024 * 1024;
-const LIKE_JWS = /^[\w+/=-]*\.[\w+/=-]*\.[\w+/=-]*$/;
+const LIKE_JWS = /^[\w+/=-]+(?:\.[\w+/=-]*){2,4}$/;
 
 export function detectBytes(bytes: Uint8Array, unbakeSvg: UnbakeSvg, subject: string): Detected {
   if (bytes.length > MOST_BYTES) return refused(subject, 'more than 5 MB');

@@ -20,7 +20,7 @@ export interface NormalForm {
 
 /**
  * Brings JSON-LD that is written in the vocabulary of Open Badges 2.0 into one form: aliases, prefixes and whole IRIs become
- * terms, values in `@value`, `@list` and `@set` come out, lists of one become their value. Members of other vocabularies are
+ * terms, values in `@value`, `@list` and `@set` come out, lists of one become their value, objects with an id alone the id. Members of other vocabularies are
  * left out, with all that is in them. It is no JSON-LD processor: what it does not know it tells, and never guesses.
  */
 export function normalForm(document: JsonObject): NormalForm {
@@ -126,7 +126,9 @@ function normalValue(json: Json, path: string, notes: Notes): Value | undefined 
     const wrapped = json.get(wrapper);
     if (wrapped !== undefined) return normalValue(wrapped, path, notes);
   }
-  return normalNode(json, path, notes);
+  const node = normalNode(json, path, notes);
+  // An object with an id alone is a link, and as good as the id.
+  return node.size === 1 && json.size === 1 ? (textOf(node.get('id')) ?? node) : node;
 }
 
 function normalTypes(json: Json, path: string, notes: Notes): Value | undefined {

@@ -60,13 +60,13 @@ function nodeIn(content: ReturnType<typeof detectBytes>, subject: string): Node 
   }
 }
 
-/** The hosted and the signed form of an award differ in id and verification alone. */
+/** The hosted and the signed form of an award differ in id and verification, and one may bring a copy of its BadgeClass. */
 function isSameAward(award: Node, other: Node | undefined): boolean {
-  return other !== undefined && isSame(content(award), content(other));
+  return other !== undefined && isSame(content(award), content(other)) && idOf(award.get('badge')) === idOf(other.get('badge'));
 }
 
 function content(award: Node): Node {
-  return new Map([...award].filter(([term]) => term !== 'id' && term !== 'verification'));
+  return new Map([...award].filter(([term]) => term !== 'id' && term !== 'verification' && term !== 'badge'));
 }
 
 function isPicture(bytes: Uint8Array): boolean {
