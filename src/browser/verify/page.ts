@@ -36,6 +36,7 @@ function showWork(page: HTMLElement, given: Given): void {
   // An address can be passed on, and then opens with its answer.
   history.replaceState(null, '', address ? `?${new URLSearchParams({ url: address }).toString()}` : location.pathname);
   part(page, 'answer').hidden = true;
+  part(page, 'answer').replaceChildren();
   part(page, 'status').classList.remove('unseen');
   part(page, 'status').textContent = 'Checking…';
 }
