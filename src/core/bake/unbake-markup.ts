@@ -29,6 +29,31 @@ export function unbakeMarkup(text: string, read: ReadMarkup): Unbaked {
 
 function readAssertion(element: BakedElement): Unbaked {
   const body = (element.textContent ?? '').trim();
-  const text = body === '' ? (element.getAttribute('verify') ?? '').trim() : body;
+  const verify = (element.getAttribute('verify') ?? '').trim();
+  if (body !== '' && verify !== '' && verify !== body && !isServedAt(verify, body))
+    return { kind: 'broken', reason: 'The picture carries one badge in its attribute and another in its body.' };
+  const text = body === '' ? verify : body;
   return text === '' ? { kind: 'broken', reason: 'The badge in the picture is empty.' } : { kind: 'found', text };
+}
+
+/** Readers differ in whether they begin with the attribute or the body: both must lead to one badge (Open Badges 2.0, Baking, SVG). */
+function isServedAt(address: string, body: string): boolean {
+  const award = parsed(body);
+  const addresses = [award?.id, award?.['@id'], award?.verify?.url, award?.verification?.url];
+  return addresses.includes(address);
+}
+
+interface AwardInBody {
+  readonly id?: unknown;
+  readonly '@id'?: unknown;
+  readonly verify?: { readonly url?: unknown } | null;
+  readonly verification?: { readonly url?: unknown } | null;
+}
+
+function parsed(body: string): AwardInBody | null {
+  try {
+    return JSON.parse(body) as AwardInBody | null;
+  } catch {
+    return null;
+  }
 }
