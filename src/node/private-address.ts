@@ -34,14 +34,20 @@ const NOT_PUBLIC = {
   ],
 } as const;
 
-const notPublic = new BlockList();
-for (const family of ['ipv4', 'ipv6'] as const)
-  for (const network of NOT_PUBLIC[family]) {
-    const [address = '', bits = ''] = network.split('/');
-    notPublic.addSubnet(address, Number(bits), family);
-  }
+// One list for each family: a list that holds both takes an IPv4 address for its form inside IPv6.
+const notPublic = { ipv4: blockListOf('ipv4'), ipv6: blockListOf('ipv6') };
 
 /** Whether an address is one of this machine, of a private network, or of no network at all. */
 export function isPrivateAddress(address: string): boolean {
-  return notPublic.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
+  const family = isIPv6(address) ? 'ipv6' : 'ipv4';
+  return notPublic[family].check(address, family);
+}
+
+function blockListOf(family: keyof typeof NOT_PUBLIC): BlockList {
+  const list = new BlockList();
+  for (const network of NOT_PUBLIC[family]) {
+    const [address = '', bits = ''] = network.split('/');
+    list.addSubnet(address, Number(bits), family);
+  }
+  return list;
 }

@@ -13,6 +13,8 @@ export type JsonReading =
 
 const MOST_DEPTH = 64;
 const MOST_CHARACTERS = 5 * 1024 * 1024;
+/** As many as are read without a pause: those of a list of 50,000 revocations. */
+const MOST_VALUES = 150_000;
 const MOST_DUPLICATES = 10;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const BLANK = /[ \t\n\r]*/y;
@@ -47,6 +49,7 @@ class Reader {
   readonly duplicates: string[] = [];
   readonly #text: string;
   #position = 0;
+  #values = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -60,6 +63,8 @@ class Reader {
   }
 
   #value(path: string, depth: number): Json {
+    this.#values += 1;
+    if (this.#values > MOST_VALUES) throw this.#broken('it has too many values');
     if (depth > MOST_DEPTH) throw this.#broken(`it is nested more than ${MOST_DEPTH} deep`);
     this.#skipBlank();
     const start = this.#text[this.#position];
