@@ -62,7 +62,11 @@ function nodeIn(content: ReturnType<typeof detectBytes>, subject: string): Node 
 
 /** The hosted and the signed form of an award differ in id and verification, and one may bring a copy of its BadgeClass. */
 function isSameAward(award: Node, other: Node | undefined): boolean {
-  return other !== undefined && isSame(content(award), content(other)) && idOf(award.get('badge')) === idOf(other.get('badge'));
+  return (
+    other !== undefined &&
+    isSame(content(award), content(other)) &&
+    idOf(award.get('badge')) === idOf(other.get('badge'))
+  );
 }
 
 function content(award: Node): Node {

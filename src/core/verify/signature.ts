@@ -50,14 +50,25 @@ export async function signatureChecks(
     expected: idOf(issuer),
     found: owner ?? 'nobody',
   });
-  return [naming, listing, ...checks, owned, ...(await verified(jws, textOf(key.get('publicKeyPem')), named, subject))];
+  return [
+    naming,
+    listing,
+    ...checks,
+    owned,
+    ...(await verified(jws, textOf(key.get('publicKeyPem')), named, { library, subject })),
+  ];
 }
 
-async function verified(jws: string, pem: string | undefined, key: string, subject: string): Promise<readonly Check[]> {
+async function verified(
+  jws: string,
+  pem: string | undefined,
+  key: string,
+  { library, subject }: { readonly library: Library; readonly subject: string },
+): Promise<readonly Check[]> {
   if (pem === undefined) return [];
   if (isOfOtherAlgorithm(jws))
     return [check('SIGNATURE', 'unsettled', subject, { found: 'an algorithm that is not verified here' })];
-  const strength = checkStrength(pem, key);
+  const strength = await library.once(key, 'strength', () => Promise.resolve(checkStrength(pem, key)));
   if (strength.state !== 'passed')
     return [strength, check('SIGNATURE', 'unsettled', subject, { found: 'no fit key to verify it with' })];
   const verdict = await verifyJws(jws, pem);
