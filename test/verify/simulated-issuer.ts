@@ -19,9 +19,8 @@ import { rsaPair } from '../proof/keys.ts';
 export type Answering = (response: ServerResponse) => void;
 /** A document as it can be changed: whatever a forger may write. */
 export type Draft = Record<string, unknown>;
-export type Change = (draft: Draft) => void;
 
-export const NOW = instant('2026-01-01T00:00:00Z');
+const NOW = instant('2026-01-01T00:00:00Z');
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=',
   'base64',
