@@ -253,10 +253,9 @@ describe('the page', () => {
       const inputs = ['', addressOf(`${example.good}.json`), forgedJws(), awardOfSilentHost()];
       for (const input of inputs) {
         const said = input === '' ? 'nothing yet' : await paste(tab, input);
-        for (const details of await tab.locator('.check-list > li > details').all())
-          await details.evaluate((element) => {
-            element.setAttribute('open', '');
-          });
+        await tab.evaluate(() => {
+          for (const details of document.querySelectorAll('.check-list details')) details.setAttribute('open', '');
+        });
         for (const width of [1280, 390]) {
           await tab.setViewportSize({ width, height: 844 });
           const overflow = await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

@@ -111,8 +111,12 @@ function readStartTag(text: string, offset: number): Mark | MarkupFault {
     if (character === '>') return { kind: text[at - 1] === '/' ? 'empty' : 'start', name, end: at + 1 };
     if (character === undefined || character === '<')
       return malformed(`the tag \`<${name.slice(0, 40)}\` is never closed`, offset);
-    at = text.indexOf(character, at + 1) + 1;
-    if (at === 0) return malformed(`a quotation mark in the tag \`<${name.slice(0, 40)}\` is never closed`, offset);
+    const closing = text.indexOf(character, at + 1);
+    if (closing < 0) return malformed(`a quotation mark in the tag \`<${name.slice(0, 40)}\` is never closed`, offset);
+    // Parsers disagree about it: some browsers let it pass in the address of a namespace.
+    if (text.slice(at, closing).includes('<'))
+      return malformed(`\`<\` in an attribute of \`<${name.slice(0, 40)}>\``, offset);
+    at = closing + 1;
     attributes += 1;
     if (attributes > markupLimits.attributes)
       return tooComplex(`more than ${markupLimits.attributes} attributes on one element`, offset);
