@@ -20,7 +20,7 @@ const table: Readonly<Record<string, Allowed>> = {
   'src/core/bake': {
     parts: ['src/core/content', 'src/core/model'],
     types: ['src/core/problem'],
-    packages: ['@xmldom/xmldom', 'pngjs'],
+    packages: ['@xmldom/xmldom'],
   },
   'src/core/markdown': {
     parts: ['src/core/content', 'src/core/model', 'src/core/problem'],
@@ -49,7 +49,14 @@ const table: Readonly<Record<string, Allowed>> = {
     packages: ['@blockcerts/schemas', '@noble/hashes', 'ajv', 'ajv-formats', 'jsonld'],
   },
   'src/core/publication': {
-    parts: ['src/core/bake', 'src/core/model', 'src/core/openbadges', 'src/core/problem', 'src/core/proof'],
+    parts: [
+      'src/core/bake',
+      'src/core/content',
+      'src/core/model',
+      'src/core/openbadges',
+      'src/core/problem',
+      'src/core/proof',
+    ],
     packages: [],
   },
   'src/node': {
@@ -68,6 +75,7 @@ const table: Readonly<Record<string, Allowed>> = {
   'src/browser': {
     parts: [
       'src/core/bake',
+      'src/core/content',
       'src/core/model',
       'src/core/openbadges',
       'src/core/problem',

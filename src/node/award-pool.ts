@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { AwardAnswer, AwardJob, AwardWorkerData } from './award-worker.ts';
+import type { AwardAnswer, AwardJob, AwardMessage, AwardWorkerData } from './award-worker.ts';
 import { BATCH } from './sign-awards.ts';
 
 /** Megabytes of a worker's heap. Left to itself, a worker on a large machine tidies up late and holds twice what it needs. */
@@ -16,23 +16,45 @@ export class UnwritableError extends Error {
   override readonly name = 'UnwritableError';
 }
 
-/**
- * Writes the files and pages of awards on all cores. Batches are pulled as workers become free, so memory does not grow
- * with their number. Throws `UnwritableError`, or an Error naming the awards that did not pass their own check.
- */
-export async function writeAwards(
-  batches: AsyncGenerator<readonly AwardJob[]>,
-  data: AwardWorkerData,
-  { count, onProgress }: { readonly count: number; readonly onProgress: (done: number) => void },
-): Promise<Written> {
+/** Workers that are loading their modules already, while there is nothing for them to write yet. */
+export interface AwardPool {
+  /**
+   * Writes the files and pages of awards on all cores. Batches are pulled as workers become free, so memory does not
+   * grow with their number. Throws `UnwritableError`, or an Error naming the awards that did not pass their own check.
+   */
+  write(
+    batches: AsyncGenerator<readonly AwardJob[]>,
+    data: AwardWorkerData,
+    onProgress: (done: number) => void,
+  ): Promise<Written>;
+  close(): Promise<void>;
+}
+
+/** Starts as many workers as there are cores and work for `count` awards. */
+export function startAwardPool(count: number): AwardPool {
   const size = Math.min(availableParallelism(), Math.ceil(count / BATCH));
   const workers = Array.from(
     { length: size },
-    () => new Worker(new URL('./award-worker.ts', import.meta.url), { workerData: data, resourceLimits: HEAP }),
+    () => new Worker(new URL('./award-worker.ts', import.meta.url), { resourceLimits: HEAP }),
   );
+  return {
+    write: (batches, data, onProgress) => writeWith(workers, batches, data, onProgress),
+    close: async () => {
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    },
+  };
+}
+
+async function writeWith(
+  workers: readonly Worker[],
+  batches: AsyncGenerator<readonly AwardJob[]>,
+  data: AwardWorkerData,
+  onProgress: (done: number) => void,
+): Promise<Written> {
   const total = { files: 0, bytes: 0 };
   let done = 0;
   const serve = async (worker: Worker): Promise<void> => {
+    worker.postMessage({ kind: 'data', data } satisfies AwardMessage);
     for (let next = await batches.next(); !next.done; next = await batches.next()) {
       const written = outcomeOf(await ask(worker, next.value));
       total.files += written.files;
@@ -41,11 +63,7 @@ export async function writeAwards(
       onProgress(done);
     }
   };
-  try {
-    await Promise.all(workers.map(serve));
-  } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()));
-  }
+  await Promise.all(workers.map(serve));
   return total;
 }
 
@@ -56,7 +74,7 @@ async function ask(worker: Worker, batch: readonly AwardJob[]): Promise<AwardAns
       resolve(answer);
     });
     worker.once('error', reject);
-    worker.postMessage(batch);
+    worker.postMessage({ kind: 'jobs', jobs: batch } satisfies AwardMessage);
   });
 }
 

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { preparePng, type PreparedPng } from '../core/bake/png.ts';
 import { prepareSvg, type PreparedSvg } from '../core/bake/svg.ts';
 import type { Award, FullAward } from '../core/model/award.ts';
@@ -14,7 +14,7 @@ import { asList, awardFiles } from '../core/publication/award-files.ts';
 import { awardFaults } from '../core/publication/check-award.ts';
 import type { OutputFile } from '../core/publication/output-file.ts';
 import type { BadgePictures } from '../core/publication/pictures.ts';
-import { parseShell, renderAwardPage } from '../site/award-page.ts';
+import { parseShell, renderAwardPage, type AwardShell } from '../site/award-page.ts';
 
 /** What a worker is given once. No key is among it. */
 export interface AwardWorkerData {
@@ -34,21 +34,40 @@ export interface AwardJob {
   readonly jws?: string;
 }
 
-/** `full` disks and the like come back by their code; faults are awards that did not pass their own check. */
+/** `faulty`: awards that did not pass their own check. `unwritable`: a full disk and the like. */
 export type AwardAnswer =
   | { readonly kind: 'written'; readonly files: number; readonly bytes: number }
   | { readonly kind: 'faulty'; readonly faults: readonly string[] }
   | { readonly kind: 'unwritable'; readonly reason: string };
 
-const data = workerData as AwardWorkerData;
-const edition: Edition = { ...data.edition, routes: routesOf(data.edition.site.url) };
-const shell = parseShell(data.shell);
+/** First the data, then any number of batches. */
+export type AwardMessage =
+  | { readonly kind: 'data'; readonly data: AwardWorkerData }
+  | { readonly kind: 'jobs'; readonly jobs: readonly AwardJob[] };
+
+interface Desk extends AwardWorkerData {
+  readonly fullEdition: Edition;
+  readonly parsedShell: AwardShell;
+}
+
+let desk: Desk | undefined;
 const prepared = new Map<BadgeId, { readonly png: PreparedPng; readonly svg?: PreparedSvg }>();
 const folders = new Set<string>();
 
-parentPort?.on('message', (jobs: readonly AwardJob[]) => {
-  void work(jobs).then((answer) => parentPort?.postMessage(answer));
+parentPort?.on('message', (message: AwardMessage) => {
+  if (message.kind === 'data') desk = openDesk(message.data);
+  else void work(message.jobs).then((answer) => parentPort?.postMessage(answer));
 });
+
+function openDesk(data: AwardWorkerData): Desk {
+  const { edition, shell } = data;
+  return { ...data, fullEdition: { ...edition, routes: routesOf(edition.site.url) }, parsedShell: parseShell(shell) };
+}
+
+function atDesk(): Desk {
+  if (!desk) throw new Error('Awards reached a worker before what they are made with');
+  return desk;
+}
 
 async function work(jobs: readonly AwardJob[]): Promise<AwardAnswer> {
   const made = await Promise.all(jobs.map(make));
@@ -63,16 +82,18 @@ async function work(jobs: readonly AwardJob[]): Promise<AwardAnswer> {
 }
 
 async function make({ award, recipient, jws }: AwardJob): Promise<{ files: OutputFile[]; faults: string[] }> {
+  const { fullEdition: edition, parsedShell } = atDesk();
   const full = withBadge(award, recipient);
   const files = awardFiles(full, edition, { ...pictureOf(full.badge.id), ...(jws !== undefined && { jws }) });
   const faults = await awardFaults(files, full, edition);
-  const page = { path: edition.routes.awardPage(award.id).file, content: renderAwardPage(shell, full, edition) };
+  const page = { path: edition.routes.awardPage(award.id).file, content: renderAwardPage(parsedShell, full, edition) };
   return { files: [...asList(files), page], faults };
 }
 
 function withBadge(award: Award, recipient: Recipient): FullAward {
-  const badge = data.badges.get(award.badge);
-  const issuer = badge && data.issuers.get(badge.issuer);
+  const { badges, issuers } = atDesk();
+  const badge = badges.get(award.badge);
+  const issuer = badge && issuers.get(badge.issuer);
   if (!badge || !issuer) throw new Error(`Award ${award.id} reached a worker without its badge`);
   return { award, badge, issuer, recipient };
 }
@@ -81,7 +102,7 @@ function withBadge(award: Award, recipient: Recipient): FullAward {
 function pictureOf(badge: BadgeId): { readonly png: PreparedPng; readonly svg?: PreparedSvg } {
   const known = prepared.get(badge);
   if (known) return known;
-  const pictures = data.pictures.get(badge);
+  const pictures = atDesk().pictures.get(badge);
   if (!pictures) throw new Error(`Badge ${badge} reached a worker without its pictures`);
   const fresh = {
     png: preparePng(pictures.png),
@@ -92,7 +113,7 @@ function pictureOf(badge: BadgeId): { readonly png: PreparedPng; readonly svg?: 
 }
 
 function write({ path, content }: OutputFile): number {
-  const file = join(data.folder, path);
+  const file = join(atDesk().folder, path);
   const folder = dirname(file);
   if (!folders.has(folder)) {
     mkdirSync(folder, { recursive: true });

@@ -9,7 +9,7 @@ import type { OutputFile } from '../core/publication/output-file.ts';
 import type { BadgePictures } from '../core/publication/pictures.ts';
 import type { Publication } from '../core/publication/publication.ts';
 import type { BadgeId } from '../core/model/ids.ts';
-import { UnwritableError, writeAwards, type Written } from './award-pool.ts';
+import { UnwritableError, startAwardPool, type Written } from './award-pool.ts';
 import { badgePictures } from './badge-pictures.ts';
 import { openPublication, type OpenedProject, type OpenOptions } from './open-publication.ts';
 import { renderPages } from './render-pages.ts';
@@ -76,26 +76,33 @@ async function fill(
   const { registry, edition } = publication;
   const { folder, scratch } = staging;
   const awards = fullAwards(registry);
-  const shell = await stages.run('render pages', () => renderPages(publication, folder, scratch));
-  const pages = sizeOf(folder);
-  const pictures = await stages.run('draw badges', () => badgePictures(registry.badges.values(), scratch));
-  const classes = await stages.run('write badges and issuers', () => writeClassFiles(publication, pictures, folder));
-  const machine = await stages.run('sign, bake and write awards', (progress) =>
-    writeAwards(
-      signedBatches(awards, edition, signers),
-      { folder, shell, pictures, edition: withoutRoutes(edition), badges: registry.badges, issuers: registry.issuers },
-      {
-        count: awards.length,
-        onProgress: (done) => {
-          progress(done, awards.length);
-        },
-      },
-    ),
-  );
-  return [pages, classes, machine].reduce((sum, { files, bytes }) => ({
-    files: sum.files + files,
-    bytes: sum.bytes + bytes,
-  }));
+  const pool = startAwardPool(awards.length);
+  try {
+    const shell = await stages.run('render pages', () => renderPages(publication, folder, scratch));
+    const pages = sizeOf(folder);
+    const pictures = await stages.run('draw badges', () => badgePictures(registry.badges.values(), scratch));
+    const classes = await stages.run('write badges and issuers', () => writeClassFiles(publication, pictures, folder));
+    const material = {
+      folder,
+      shell,
+      pictures,
+      edition: withoutRoutes(edition),
+      badges: registry.badges,
+      issuers: registry.issuers,
+    };
+    const machine = await stages.run('sign, bake and write awards', (progress) =>
+      pool.write(signedBatches(awards, edition, signers), material, (done) => {
+        progress(done, awards.length);
+      }),
+    );
+    return sum([pages, classes, machine]);
+  } finally {
+    await pool.close();
+  }
+}
+
+function sum(parts: readonly Written[]): Written {
+  return parts.reduce((all, { files, bytes }) => ({ files: all.files + files, bytes: all.bytes + bytes }));
 }
 
 async function writeClassFiles(

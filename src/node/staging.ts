@@ -1,5 +1,6 @@
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -84,8 +85,11 @@ function recover({ out, previous }: Places): void {
   else renameSync(previous, out);
 }
 
+/** Nothing yet, an empty folder, or a site that a build made. A link or a file in its place is somebody's. */
 function isOurs(out: string): boolean {
-  return !existsSync(out) || readdirSync(out).length === 0 || existsSync(join(out, MARKER));
+  const found = lstatSync(out, { throwIfNoEntry: false });
+  if (!found) return true;
+  return found.isDirectory() && (readdirSync(out).length === 0 || existsSync(join(out, MARKER)));
 }
 
 /**

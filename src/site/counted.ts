@@ -1,4 +1,9 @@
 /** `1 award`, `2 awards`. */
 export function counted(count: number, one: string): string {
-  return count === 1 ? `1 ${one}` : `${count} ${one}s`;
+  return `${count} ${plural(count, one)}`;
+}
+
+/** `award` of one, `awards` of any other number. */
+export function plural(count: number, one: string): string {
+  return count === 1 ? one : `${one}s`;
 }

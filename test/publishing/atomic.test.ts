@@ -1,7 +1,8 @@
 import { once } from 'node:events';
-import { existsSync, mkdirSync, renameSync, watch, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { spawnSync } from 'node:child_process';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { spawnSync, type ChildProcess } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { digests, minimalProject, put, runScript, startScript, temporaryFolder } from './project.ts';
 
@@ -27,13 +28,16 @@ test('a build killed at any moment leaves the old site whole, and the next build
 
 async function killWhenThere(root: string, path: string): Promise<void> {
   const building = startScript('build.ts', ['--root', root]);
+  await signalWhenThere(building, 'SIGKILL', path);
+  expect(building.signalCode, `the build was over before ${path} was seen`).toBe('SIGKILL');
+}
+
+/** Sends the signal at the first sight of a file, and waits for the process to end. */
+async function signalWhenThere(building: ChildProcess, signal: NodeJS.Signals, path: string): Promise<void> {
   const ended = once(building, 'exit');
-  const watcher = watch(root, { recursive: true }, () => {
-    if (existsSync(path)) building.kill('SIGKILL');
-  });
-  const [, signal] = (await ended) as [number | null, NodeJS.Signals | null];
-  watcher.close();
-  expect(signal, `the build was over before ${path} was seen`).toBe('SIGKILL');
+  while (building.exitCode === null && !existsSync(path)) await nextTurn();
+  building.kill(signal);
+  await ended;
 }
 
 test('a build that was killed between taking the old site away and putting the new one there is mended by the next', () => {
@@ -49,12 +53,8 @@ test('a build that was killed between taking the old site away and putting the n
 test('an interrupted build clears what it had begun', async () => {
   const root = minimalProject();
   const building = startScript('build.ts', ['--root', root]);
-  const ended = once(building, 'exit');
-  const watcher = watch(root, { recursive: true }, () => {
-    if (!building.killed && existsSync(join(root, '.dist.staging/site/index.html'))) building.kill('SIGINT');
-  });
-  expect((await ended)[0]).toBe(130);
-  watcher.close();
+  await signalWhenThere(building, 'SIGINT', join(root, '.dist.staging/site/index.html'));
+  expect(building.exitCode).toBe(130);
   expect([existsSync(join(root, 'dist')), existsSync(join(root, '.dist.staging'))]).toEqual([false, false]);
 });
 
@@ -87,6 +87,34 @@ test('a folder with files of somebody else is not replaced', () => {
   expect(built).toMatchObject({ code: 1 });
   expect(built.stdout).toContain('OUTPUT_NOT_OURS');
   expect(existsSync(join(root, 'mine/diary.txt'))).toBe(true);
+});
+
+test.each([
+  [
+    'a file',
+    (out: string) => {
+      writeFileSync(out, 'hello');
+    },
+  ],
+  [
+    'a link that leads nowhere',
+    (out: string) => {
+      symlinkSync('/nonexistent/site', out);
+    },
+  ],
+  [
+    'a link to a folder',
+    (out: string) => {
+      symlinkSync(temporaryFolder(), out);
+    },
+  ],
+])('%s in the place of the output folder is left alone, and nothing is left beside it', (_, make) => {
+  const root = minimalProject();
+  make(join(root, 'dist'));
+  const built = runScript('build.ts', ['--root', root, '--format', 'json']);
+  expect(built).toMatchObject({ code: 1 });
+  expect(built.stdout).toContain('OUTPUT_NOT_OURS');
+  expect(readdirSync(root).filter((name) => name.startsWith('.dist'))).toEqual([]);
 });
 
 test.each(['.', '..', 'badges', 'badges/first'])('a project is not built over itself, at %s', (out) => {

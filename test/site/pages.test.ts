@@ -172,6 +172,11 @@ describe('a site that has only begun', () => {
       expect(pages.get(path)).toContain('There are no badges here yet.');
     for (const html of pages.values()) expect(html).not.toContain('development key');
   });
+
+  test('counts one of a thing as one', async () => {
+    const { pages } = await renderSite(aPublication({ issuers: [anIssuer('acme')] }));
+    expect(pages.get('index.html')).toMatch(/<dt>Badges<\/dt>\s*<dd>0<\/dd>.*<dt>Issuer<\/dt>\s*<dd>1<\/dd>/s);
+  });
 });
 
 describe('an award page', () => {
@@ -192,7 +197,7 @@ describe('an award page', () => {
 
   test('names nobody who did not ask for it, and explains the hash', () => {
     const text = textOf(awardPage('first', 'r-1'));
-    expect(text).toContain('The holder of a confirmed e-mail address');
+    expect(text).toContain('The holder of an e-mail address The award');
     expect(text).toContain('salted hash');
     expect(page(awardPage('first', 'r-1'))).not.toContain('r-1');
   });
@@ -214,6 +219,15 @@ describe('an award page', () => {
   test('offers every file there is, each with a word', () => {
     expect(textOf(awardPage('first', 'ada'))).toMatch(/PNG picture SVG drawing JSON record JWS signature/);
     expect(textOf(awardPage('second', 'ada'))).toMatch(/PNG picture JSON record (?!JWS)/);
+  });
+
+  test('tells that a verifier takes a file or the address of the record, not that of the page', () => {
+    expect(textOf(awardPage('first', 'ada'))).toContain('Give one, or the address of the JSON record, to any verifier');
+  });
+
+  test('of a revoked award says nothing of an end date', () => {
+    expect(textOf(awardPage('second', 'ada'))).toContain('Valid until No end date');
+    expect(textOf(awardPage('first', 'r-1'))).not.toContain('Valid until');
   });
 
   test('of a revoked award offers only what says that it is revoked', () => {
@@ -253,9 +267,10 @@ describe('a badge page', () => {
     expect(textOf('badges/old/index.html')).toMatch(/No longer awarded\..*Its successor is New Step/);
   });
 
-  test('names those who hold it and want to be named, and counts all', () => {
-    expect(textOf('badges/first/index.html')).toContain('Awarded 2 times. Ada L.');
+  test('names those who hold it and want to be named, and counts all, the revoked apart', () => {
+    expect(textOf('badges/first/index.html')).toContain('Awarded once, not counting 1 revoked. Ada L.');
     expect(textOf('badges/new/index.html')).toContain('It has not been awarded yet.');
+    expect(textOf('badges/hostile/index.html')).toContain('Nobody: what was awarded has been revoked.');
   });
 });
 

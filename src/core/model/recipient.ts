@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Handle } from './ids.ts';
 import type { WebUrl } from './text.ts';
 
@@ -9,9 +11,15 @@ export interface Recipient {
 }
 
 /** Who earned it: a salted hash, or an address the person publishes under (OB 2.0, IdentityObject). */
-export type Identity =
-  | { readonly kind: 'hashed'; readonly property: IdentityProperty; readonly hash: string; readonly salt: string }
-  | { readonly kind: 'plain'; readonly property: 'url'; readonly identity: WebUrl };
+export type Identity = HashedIdentity | { readonly kind: 'plain'; readonly property: 'url'; readonly identity: WebUrl };
+
+export interface HashedIdentity {
+  readonly kind: 'hashed';
+  readonly property: IdentityProperty;
+  /** `sha256$` and 64 small hexadecimal digits. */
+  readonly hash: string;
+  readonly salt: string;
+}
 
 export type IdentityProperty = 'email' | 'url' | 'telephone';
 
@@ -19,3 +27,19 @@ export interface PublicProfile {
   readonly name: string;
   readonly url?: WebUrl;
 }
+
+/**
+ * The hash of an identity and its salt (OB 2.0, IdentityHash: the salt follows the identity).
+ * An e-mail address is hashed in small letters, as verifiers try it. Undefined for what is not of its kind.
+ */
+export function hashedIdentity(property: IdentityProperty, text: string, salt: string): HashedIdentity | undefined {
+  const identity = property === 'email' ? text.trim().toLowerCase() : text.trim();
+  if (!FORMS[property].test(identity)) return undefined;
+  return { kind: 'hashed', property, hash: `sha256$${bytesToHex(sha256(utf8ToBytes(identity + salt)))}`, salt };
+}
+
+const FORMS: Readonly<Record<IdentityProperty, RegExp>> = {
+  email: /^[^\s@]+@[^\s@]+\.[^\s@]+$/,
+  url: /^https?:\/\/[^\s]+$/,
+  telephone: /^\+?[1-9]\d{1,14}$/,
+};

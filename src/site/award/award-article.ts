@@ -1,4 +1,4 @@
-import type { FullAward } from '../../core/model/award.ts';
+import type { Award, FullAward } from '../../core/model/award.ts';
 import { toHtml } from '../../core/markdown/to-html.ts';
 import type { Edition } from '../../core/openbadges/edition.ts';
 import { badgePicture } from '../badge-picture.ts';
@@ -67,13 +67,17 @@ function facts(full: FullAward, edition: Edition): Html {
       <dt>Awarded on</dt>
       <dd><time datetime="${award.awardedAt}">${printDate(award.awardedAt)}</time></dd>
     </div>
-    <div>
-      <dt>Valid until</dt>
-      <dd>
-        ${award.expiresAt === undefined ? 'No end date' : html`<time datetime="${award.expiresAt}">${printDate(award.expiresAt)}</time>`}
-      </dd>
-    </div>
+    ${award.revocation ? undefined : validUntil(award)}
   </dl>`;
+}
+
+function validUntil({ expiresAt }: Award): Html {
+  return html`<div>
+    <dt>Valid until</dt>
+    <dd>
+      ${expiresAt === undefined ? 'No end date' : html`<time datetime="${expiresAt}">${printDate(expiresAt)}</time>`}
+    </dd>
+  </div>`;
 }
 
 function criteria({ badge }: FullAward, { routes }: Edition): Html {

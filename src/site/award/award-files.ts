@@ -9,7 +9,7 @@ export function awardFiles(full: FullAward, edition: Edition): Html {
   return html`<section class="files" aria-labelledby="files">
     <h2 id="files">Check it yourself</h2>
     <p>
-      ${full.award.revocation ? 'The record and the list below say that this award no longer stands.' : 'Each of these carries the award itself. Give one, or the address of this page, to any Open Badges verifier.'}
+      ${full.award.revocation ? 'The record and the list below say that this award no longer stands.' : 'Each of these carries the award itself. Give one, or the address of the JSON record, to any verifier of Open Badges 2.0. The address of this page is for people.'}
     </p>
     ${downloadList(downloads)}
   </section>`;

@@ -5,12 +5,12 @@ import { html, type Html } from '../html.ts';
 import { printUrl } from '../print-url.ts';
 
 const PROPERTIES: Readonly<Record<IdentityProperty, string>> = {
-  email: 'e-mail address',
-  url: 'web address',
-  telephone: 'telephone number',
+  email: 'an e-mail address',
+  url: 'a web address',
+  telephone: 'a telephone number',
 };
 
-/** To whom: by name only where the person wants it, otherwise by what can be confirmed. Never an address in clear that the person does not publish. */
+/** To whom: by name only where the person wants it, otherwise by what a verifier can compare. Never an address in clear that the person does not publish. */
 export function earner({ recipient }: FullAward, { routes }: Edition): Html {
   const { handle, identity, profile } = recipient;
   if (profile) return html`<a href="${routes.recipientPage(handle).href}">${profile.name}</a>${beside(identity)}`;
@@ -18,10 +18,10 @@ export function earner({ recipient }: FullAward, { routes }: Edition): Html {
     case 'plain':
       return html`${address(identity.identity)}`;
     case 'hashed':
-      return html`The holder of a confirmed ${PROPERTIES[identity.property]}
+      return html`The holder of ${PROPERTIES[identity.property]}
         <small class="aside"
-          >The award names it by a salted hash: whoever knows the address, or guesses it, can check that it is the one;
-          nobody can read it here.</small
+          >The award names it by a salted hash: whoever knows it, or guesses it, can check that it is the one; nobody
+          can read it here.</small
         >`;
   }
 }

@@ -21,7 +21,9 @@ export interface BadgeView {
   readonly required: readonly Badge[];
   readonly supersedes: Badge | undefined;
   readonly supersededBy: Badge | undefined;
+  /** Awards that were not revoked. */
   readonly awardCount: number;
+  readonly revokedCount: number;
   /** Those who want to be named, the newest first, each once. */
   readonly earners: readonly Earner[];
 }
@@ -38,6 +40,7 @@ export function badgeView(badge: Badge, { registry, edition }: Publication, lang
   const issuer = registry.issuers.get(badge.issuer);
   if (!issuer) throw new Error(`Badge ${badge.id} is in the registry without its issuer`);
   const awards = holdingsOf(registry).ofBadge(badge.id);
+  const notRevoked = awards.filter(({ revocation }) => !revocation);
   const own = { ...badge, language: registry.site.languages[0] };
   const text = badge.translations.find((translation) => translation.language === language) ?? own;
   return {
@@ -50,8 +53,9 @@ export function badgeView(badge: Badge, { registry, edition }: Publication, lang
     required: (badge.requires?.of ?? []).flatMap((id) => registry.badges.get(id) ?? []),
     supersedes: badge.supersedes && registry.badges.get(badge.supersedes),
     supersededBy: [...registry.badges.values()].find((other) => other.supersedes === badge.id),
-    awardCount: awards.length,
-    earners: earnersOf(awards, registry.recipients).slice(0, MOST_EARNERS),
+    awardCount: notRevoked.length,
+    revokedCount: awards.length - notRevoked.length,
+    earners: earnersOf(notRevoked, registry.recipients).slice(0, MOST_EARNERS),
   };
 }
 
@@ -76,7 +80,7 @@ function earnersOf(awards: readonly Award[], recipients: Publication['registry']
   const earners = new Map<Recipient, Earner>();
   for (const award of awards) {
     const recipient = recipients.get(award.recipient);
-    if (recipient?.profile && !award.revocation && !earners.has(recipient))
+    if (recipient?.profile && !earners.has(recipient))
       earners.set(recipient, { award, recipient, name: recipient.profile.name });
   }
   return [...earners.values()];

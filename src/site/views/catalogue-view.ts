@@ -12,6 +12,7 @@ export interface CatalogueView {
   readonly issuersById: ReadonlyMap<IssuerId, Issuer>;
   /** Every tag in use, in the order of the alphabet. */
   readonly tags: readonly string[];
+  /** Awards that were not revoked. */
   readonly awardCount: number;
 }
 
@@ -23,7 +24,7 @@ export function catalogueView({ registry, edition }: Publication): CatalogueView
     issuers: [...registry.issuers.values()],
     issuersById: registry.issuers,
     tags: [...new Set(badges.flatMap((badge) => badge.tags))].sort(),
-    awardCount: registry.awards.length,
+    awardCount: registry.awards.filter(({ revocation }) => !revocation).length,
   };
 }
 

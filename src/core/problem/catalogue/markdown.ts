@@ -72,7 +72,7 @@ What \`export\` would give to other files, the front matter gives: name, descrip
 
   MDX_EXPRESSION: entry({
     title: 'Expression in MDX',
-    message: () => 'The braces hold an expression, which criteria may not do.',
+    message: () => 'The braces hold an expression, which criteria may not have.',
     hint: () =>
       'Write the value itself, or `\\{` where a brace is meant. Comments are expressions as well: take them out.',
     explanation: `${NOTHING_RUNS}

@@ -1,27 +1,26 @@
 import { entry } from '../entry.ts';
 
 const HOW_TO_HASH = `\`\`\`sh
-salt=$(openssl rand -base64 16 | tr '+/' '-_' | tr -d '=')
-printf '%s%s' 'ada@mail.example' "$salt" | sha256sum
-echo "$salt"
+npm run hash                     # asks for the address
+npm run hash -- --format csv     # the cells identity,salt of a roster
 \`\`\`
 
 \`\`\`yaml
 identity:
   type: email
   hashed: true
-  salt: q7Zk0mP2vX9cT4bN8wLr5g      # what echo printed
-  identity: sha256$4d64c546…        # sha256$ and what sha256sum printed
+  salt: q7Zk0mP2vX9cT4bN8wLr5g
+  identity: sha256$4d64c546…
 \`\`\`
 
-Write the address in small letters before you hash it. Every person gets a salt of their own.`;
+It hashes the address in small letters, with a salt of this person's own.`;
 
 /** What would give people away. */
 export const peopleProblems = {
   CLEAR_EMAIL: entry({
     title: 'E-mail address in clear',
     message: () => 'This is an e-mail address that everybody can read.',
-    hint: () => 'Put `sha256$` and the SHA-256 of address and salt in its place; the page of this problem shows how.',
+    hint: () => 'Put a salted hash in its place: `npm run hash` asks for the address and prints what to write.',
     explanation: `What is in the repository is public and stays in its history. So no e-mail address may stand below \`recipients/\`: not in a field, not in a narrative, not in a comment, and not disguised as \`%40\` or \`&#64;\`. In its place stands a salted hash, against which the person can check an address they know:
 
 ${HOW_TO_HASH}
@@ -34,7 +33,8 @@ If the address has been pushed, deleting it in a new commit does not remove it f
   IDENTITY_IN_CLEAR: entry<{ type: string }>({
     title: 'Identity in clear',
     message: ({ type }) => `An identity of the type \`${type}\` must be hashed.`,
-    hint: () => 'Hash it with a salt; or write `type: url` if it is the address of a page of this person.',
+    hint: () =>
+      'Hash it: `npm run hash` prints what to write; or write `type: url` if it is the address of a page of this person.',
     explanation: `Only the address of a page that the person publishes, such as their profile on a platform, may stand in clear. Everything else is hashed with a salt:
 
 ${HOW_TO_HASH}`,
@@ -74,8 +74,7 @@ ${HOW_TO_HASH}`,
   WEAK_SALT: entry({
     title: 'Salt that is too weak',
     message: () => 'This salt has less than 128 bits of chance.',
-    hint: () =>
-      "Make a new one for this person, hash again, and write both: `openssl rand -base64 16 | tr '+/' '-_' | tr -d '='`.",
+    hint: () => 'Make a new one for this person and hash again: `npm run hash` prints both.',
     explanation: `A salt makes the same address hash differently for every person and every project, so that nobody can look hashes up in a list. For that it is random and long: at least 22 characters of base64url (\`A\` to \`Z\`, \`a\` to \`z\`, \`0\` to \`9\`, \`-\`, \`_\`), or at least 32 hexadecimal digits. Words and dates are no salts.
 
 The salt is part of what is hashed, so a new salt needs a new hash:
