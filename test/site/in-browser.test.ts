@@ -183,6 +183,6 @@ test('the first stop of the keyboard leads past the header', async () => {
   await tab.keyboard.press('Tab');
   expect(await tab.locator(':focus').innerText()).toBe('Skip to content');
   await tab.keyboard.press('Enter');
-  expect(tab.url()).toMatch(/#content$/);
+  await tab.waitForURL(/#content$/);
   await tab.context().close();
 });

@@ -17,6 +17,7 @@ export function answerOf(
   places: Whereabouts,
 ): DocumentFragment {
   const answer = copyOf('answer', verdict);
+  slot(answer, 'verdict')?.classList.add(`verdict-${verdict}`);
   showReasons(answer, checks);
   say(answer, 'counts', countsOf(checks));
   say(answer, 'now', `${printDay(now)}, ${now.slice(11, 16)} UTC`);
