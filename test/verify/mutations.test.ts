@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { unbakePng } from '../../src/core/bake/png.ts';
@@ -5,7 +6,7 @@ import { unbakeSvg } from '../../src/core/bake/svg.ts';
 import { parseInstant, type Instant } from '../../src/core/model/time.ts';
 import { readDocument } from '../../src/core/verify/document.ts';
 import type { Fetcher } from '../../src/core/verify/fetcher.ts';
-import { isSame, type Node } from '../../src/core/verify/json-ld.ts';
+import { isSame } from '../../src/core/verify/json-ld.ts';
 import { openLibrary } from '../../src/core/verify/library.ts';
 import { verify } from '../../src/core/verify/verify.ts';
 import { answerOf, inputOf, listedCases } from '../bad-badges/answers.ts';
@@ -27,28 +28,39 @@ const utf8 = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 const hostedJson = utf8(good('good-hosted-json'));
 const jws = utf8(good('good-signed-jws'));
 const payloadOf = (token: string): string => Buffer.from(token.split('.')[1] ?? '', 'base64url').toString();
-const hostedAward = readDocument(hostedJson, 'original').node;
-const signedAward = readDocument(payloadOf(jws), 'original').node;
+const hostedAward = hostedJson;
+const signedAward = payloadOf(jws);
 
-/** What a badge says, as far as anybody could read it. */
-async function awardIn(bytes: Uint8Array): Promise<Node | undefined> {
+/** The award that a badge carries or leads to, as far as anybody could read it. */
+async function awardIn(bytes: Uint8Array): Promise<string> {
   const text = utf8(bytes).trim();
   const unbaked = bytes[0] === 0x89 ? unbakePng(bytes) : text.startsWith('<') ? unbakeSvg(text) : undefined;
-  return awardOf((unbaked?.kind === 'found' ? unbaked.text : text).trim());
+  const award = (unbaked?.kind === 'found' ? unbaked.text : text).trim();
+  if (award.startsWith('{')) return award;
+  if (!award.startsWith('http')) return payloadOf(award);
+  const answer = await answerOf(award);
+  return answer.kind === 'answered' ? awardIn(answer.bytes) : '';
 }
 
-async function awardOf(text: string): Promise<Node | undefined> {
-  if (text.startsWith('{')) return readDocument(text, 'mutant').node;
-  if (!text.startsWith('http')) return readDocument(payloadOf(text), 'mutant').node;
-  const answer = await answerOf(text);
-  return answer.kind === 'answered' ? awardIn(answer.bytes) : undefined;
+/** To us, and to a reader that is not ours; members that are null or lists of nothing say nothing (JSON-LD 1.0 §6). */
+function meansTheSame(award: string, original: string): boolean {
+  const node = readDocument(award, 'mutant').node;
+  if (node === undefined || !isSame(node, readDocument(original, 'original').node)) return false;
+  return isDeepStrictEqual(readElsewhere(award), readElsewhere(original));
+}
+
+function readElsewhere(award: string): unknown {
+  return JSON.parse(award.replace(/^\ufeff/, ''), (_, value: unknown) => {
+    const saysNothing = Array.isArray(value) ? value.every((one) => one === undefined) : value === null;
+    return saysNothing ? undefined : value;
+  });
 }
 
 /** Mutants that mean what they meant, such as a picture with another pixel. Without any there would be nothing to tell apart. */
 let stillValid = 0;
 
 /** What is wrong with the verifier's answer to a mutant; undefined where nothing is. */
-async function faultOf(bytes: Uint8Array, original: Node | undefined, fetch?: Fetcher): Promise<string | undefined> {
+async function faultOf(bytes: Uint8Array, original: string, fetch?: Fetcher): Promise<string | undefined> {
   const before = process.threadCpuUsage();
   let verdict: string;
   try {
@@ -61,12 +73,12 @@ async function faultOf(bytes: Uint8Array, original: Node | undefined, fetch?: Fe
   if ((user + system) / 1000 > MOST_MILLISECONDS) return `It took ${(user + system) / 1000} ms`;
   if (verdict === 'valid') stillValid += 1;
   if (verdict !== 'valid' || fetch) return undefined;
-  return isSame(await awardIn(bytes), original) ? undefined : 'It is valid and says something else';
+  return meansTheSame(await awardIn(bytes), original) ? undefined : 'It is valid and says something else';
 }
 
 async function faultsAmong(
   count: number,
-  original: Node | undefined,
+  original: string,
   mutant: (chance: Chance) => Uint8Array,
 ): Promise<readonly string[]> {
   const faults: string[] = [];
@@ -83,7 +95,7 @@ describe('a badge that was changed is told from what it was, by an answer, and a
   const signedPng = good('good-signed-png');
   const hostedSvg = good('good-hosted-svg');
   const signedSvg = good('good-signed-svg');
-  test.each<[string, Node | undefined, (chance: Chance) => Uint8Array]>([
+  test.each<[string, string, (chance: Chance) => Uint8Array]>([
     ['a PNG', hostedAward, (chance) => mutated(hostedPng, chance)],
     ['a PNG whose checksums are right', hostedAward, (chance) => bakedMutant(hostedJson, chance)],
     [
@@ -100,7 +112,6 @@ describe('a badge that was changed is told from what it was, by an answer, and a
     ],
     ['JSON', hostedAward, (chance) => mutated(Buffer.from(hostedJson), chance)],
   ])('%s', async (_, original, mutant) => {
-    expect(original).toBeDefined();
     stillValid = 0;
     expect(await faultsAmong(5000, original, mutant)).toEqual([]);
     expect(stillValid).toBeGreaterThan(0);
@@ -119,7 +130,7 @@ describe('a badge that was changed is told from what it was, by an answer, and a
           ? { ...answer, bytes: mutated(answer.bytes, chance) }
           : answer;
       };
-      const fault = await faultOf(Buffer.from(seed % 2 === 0 ? jws : hostedJson), undefined, fetch);
+      const fault = await faultOf(Buffer.from(seed % 2 === 0 ? jws : hostedJson), '', fetch);
       if (fault !== undefined) faults.push(`Answers ${seed}: ${fault}`);
     }
     expect(faults).toEqual([]);
