@@ -40,7 +40,7 @@ export interface Documents {
   readonly revocations: Document;
 }
 
-export function atHost(host: string): (path: string) => string {
+function atHost(host: string): (path: string) => string {
   return (path) => `https://${host}/${path}`;
 }
 
@@ -104,7 +104,7 @@ function issuerMembers(at: World['at']): Document {
 type Changing = Changes | ((at: World['at']) => Changes);
 
 /** The world of one case: its host has the case's own name, so that all of them can be served at once. */
-export function worldOf(id: string, changing: Changing = {}): World {
+function worldOf(id: string, changing: Changing = {}): World {
   const host = `${id}.example`;
   return worldAt(host, changesAt(changing, atHost(host)));
 }
