@@ -32,6 +32,7 @@ export function routesOf(site: SiteUrl) {
     problems: at('problems/'),
     verifier: at('verify/'),
     checks: at('verify/checks/'),
+    badBadges: at('verify/bad-badges/'),
     asset: (path: string) => at(path),
 
     badgePage: (badge: BadgeId, language?: LanguageTag) =>

@@ -51,6 +51,14 @@ export function checksHead({ routes }: Edition): Head {
   };
 }
 
+export function badBadgesHead({ routes }: Edition): Head {
+  return {
+    title: 'Bad badges',
+    description: 'Forgeries and faults to try a verifier of Open Badges with, and the verdict that is due for each.',
+    url: routes.badBadges.url,
+  };
+}
+
 export function checkHead({ code, title }: CheckPageWords, { routes }: Edition): Head {
   return { title, description: `${title}: what is checked, and why.`, url: routes.checkPage(code).url };
 }
