@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checks } from '../../src/core/verify/catalogue.ts';
 import { launchChromium } from './chromium.ts';
 import { buildExampleSite, KNOWN_ADDRESS, type ExampleSite } from './example-site.ts';
+import { awardOfSilentHost, forgedJws } from './changed-awards.ts';
 import { serve } from './serve.ts';
 
 let example: ExampleSite;
@@ -45,18 +46,6 @@ async function paste(tab: Page, text: string): Promise<string> {
   await tab.getByLabel('An address, JSON or a signature').fill(text);
   await tab.getByRole('button', { name: 'Check' }).click();
   return verdict(tab);
-}
-
-/** A hosted award of an issuer whose host does not answer. */
-function awardOfSilentHost(): string {
-  return textOf(`${example.good}.json`).replaceAll(example.server.origin, 'https://issuer.invalid');
-}
-
-/** A signature with one letter of its payload changed. */
-function forgedJws(): string {
-  const [header = '', payload = '', signature = ''] = textOf(`${example.good}.jws`).split('.');
-  const claims = Buffer.from(payload, 'base64url').toString().replace('"issuedOn":"2026', '"issuedOn":"2025');
-  return [header, Buffer.from(claims).toString('base64url'), signature].join('.');
 }
 
 describe('a badge can be given', () => {
@@ -144,15 +133,15 @@ describe('the answer', () => {
 
   test('is that it is not valid where one letter was changed, and leads nowhere that the forger wants', async () => {
     const { tab } = await open();
-    expect(await paste(tab, forgedJws())).toBe('Not valid');
-    expect(await tab.locator('.answer h3').first().innerText()).toBe('What it claims, unproven');
+    expect(await paste(tab, forgedJws(example))).toBe('Not valid');
+    expect(await tab.locator('.answer h3').first().innerText()).toBe('What it claims');
     expect(await tab.locator('.facts a').count()).toBe(0);
     await tab.context().close();
   });
 
   test('is that it could not be settled where the issuer does not answer', async () => {
     const { tab } = await open();
-    expect(await paste(tab, awardOfSilentHost())).toBe('Could not be settled');
+    expect(await paste(tab, awardOfSilentHost(example))).toBe('Could not be settled');
     expect(await tab.locator('.state-failed').count()).toBe(0);
     await tab.context().close();
   });
@@ -190,7 +179,7 @@ describe('the answer', () => {
 
   test('tells hosts in letters that cannot deceive', async () => {
     const { tab } = await open();
-    await paste(tab, awardOfSilentHost().replaceAll('issuer.invalid', 'аpple.invalid'));
+    await paste(tab, awardOfSilentHost(example).replaceAll('issuer.invalid', 'аpple.invalid'));
     expect(await verdict(tab)).not.toBe('Valid');
     expect(await tab.locator('.answer .host').allInnerTexts()).not.toContainEqual(expect.stringContaining('а'));
     await tab.context().close();
@@ -214,6 +203,16 @@ describe('whether it is this person’s', () => {
     }
     expect(asked).toEqual([]);
     expect(await verdict(tab)).toBe('Valid');
+    await tab.context().close();
+  });
+
+  test('is not answered with yes where the badge is forged', async () => {
+    const { tab } = await open();
+    expect(await paste(tab, forgedJws(example))).toBe('Not valid');
+    await tab.getByLabel('Their e-mail address').fill(KNOWN_ADDRESS);
+    await tab.getByRole('button', { name: 'Compare' }).click();
+    const answer = tab.locator('[data-person-answer] p');
+    expect(await answer.innerText()).toMatch(/^It names them\s+But the badge itself is not proven/);
     await tab.context().close();
   });
 });
@@ -250,7 +249,7 @@ describe('the page', () => {
     async (theme) => {
       const { tab } = await open('', { colorScheme: theme });
       const found: string[] = [];
-      const inputs = ['', addressOf(`${example.good}.json`), forgedJws(), awardOfSilentHost()];
+      const inputs = ['', addressOf(`${example.good}.json`), forgedJws(example), awardOfSilentHost(example)];
       for (const input of inputs) {
         const said = input === '' ? 'nothing yet' : await paste(tab, input);
         await tab.evaluate(() => {
@@ -287,7 +286,7 @@ describe('the page', () => {
       asked.push(route.request().url());
       return route.fulfill({ status: 404, headers: { 'access-control-allow-origin': '*' } });
     });
-    expect(await paste(tab, awardOfSilentHost())).toBe('Not valid');
+    expect(await paste(tab, awardOfSilentHost(example))).toBe('Not valid');
     expect(asked).toContain(`https://issuer.invalid/${example.good}.json`);
     await tab.context().close();
   });

@@ -3,7 +3,11 @@ import type { Verification } from '../../core/verify/verification.ts';
 import { copyOf, say } from './template.ts';
 
 /** Answers whether the badge is the person's who is named. It does not touch the verdict on the badge. */
-export function comparePerson(answer: HTMLElement, verifyFor: (identity: string) => Promise<Verification>): void {
+export function comparePerson(
+  answer: HTMLElement,
+  proven: boolean,
+  verifyFor: (identity: string) => Promise<Verification>,
+): void {
   const form = answer.querySelector<HTMLElement>('[data-person]');
   const identity = form?.querySelector('input');
   form?.addEventListener('submit', (event) => {
@@ -12,15 +16,17 @@ export function comparePerson(answer: HTMLElement, verifyFor: (identity: string)
     if (typed === '') identity?.focus();
     else
       void verifyFor(typed).then((verification) => {
-        showPerson(answer, verification);
+        showPerson(answer, verification, proven);
       });
   });
 }
 
-function showPerson(answer: HTMLElement, { checks }: Verification): void {
+/** That a badge names somebody counts only where the badge counts. */
+function showPerson(answer: HTMLElement, { checks }: Verification, proven: boolean): void {
   const check = checks.find(({ code }) => code === 'RECIPIENT_MATCHES') ?? unanswered;
-  const line = copyOf('person', check.state);
-  say(line, 'sentence', describeCheck(check).sentence);
+  const isNamedOnly = check.state === 'passed' && !proven;
+  const line = copyOf('person', isNamedOnly ? 'unproven' : check.state);
+  say(line, 'sentence', isNamedOnly ? undefined : describeCheck(check).sentence);
   answer.querySelector('[data-person-answer]')?.replaceChildren(line);
 }
 

@@ -51,7 +51,7 @@ async function answering(given: Given, places: Whereabouts): Promise<(page: HTML
   return (page) => {
     const answer = part(page, 'answer');
     answer.replaceChildren(answerOf(verification, now, places));
-    comparePerson(answer, (identity) => verify(input, { ...options, identity }));
+    comparePerson(answer, verification.verdict === 'valid', (identity) => verify(input, { ...options, identity }));
     answer.hidden = false;
     part(page, 'lead').hidden = true;
     part(page, 'give-title').textContent = 'Check another badge';
