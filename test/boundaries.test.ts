@@ -68,6 +68,7 @@ const table: Readonly<Record<string, Allowed>> = {
       'src/core/problem',
       'src/core/proof',
       'src/core/publication',
+      'src/core/verify',
       'src/site',
     ],
     packages: ['@clack/prompts', 'astro', 'node:', 'sharp', 'vite'],
