@@ -99,6 +99,7 @@ describe('the site', () => {
       'issuers/other/index.html',
       'recipients/ada/index.html',
       'recipients/mallory/index.html',
+      'verify/bad-badges/index.html',
       'verify/index.html',
     ]);
     expect([...site.pages.keys()].filter((path) => path.startsWith('awards/'))).toHaveLength(7);

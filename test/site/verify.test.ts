@@ -60,7 +60,7 @@ describe('a badge can be given', () => {
   test.each(['json', 'jws'])('as pasted text: %s', async (ending) => {
     const { tab } = await open();
     expect(await paste(tab, textOf(`${example.good}.${ending}`))).toBe('Valid');
-    expect(tab.url()).toBe(`${example.server.origin}/verify/`);
+    expect(tab.url()).not.toContain('?');
     await tab.context().close();
   });
 
@@ -97,8 +97,7 @@ describe('a badge can be given', () => {
   });
 
   test('from a copy of the site, which is said', async () => {
-    const copy = await serve(example.folder, '/');
-    const { tab } = await open();
+    const [copy, { tab }] = await Promise.all([serve(example.folder, '/'), open()]);
     await tab.goto(`${copy.origin}/verify/${asking(`${example.good}.png`)}`);
     expect(await verdict(tab)).toBe('Valid');
     expect(await tab.locator('[data-slot=copy]').innerText()).toContain(copy.origin);
@@ -295,7 +294,7 @@ describe('the page', () => {
     const scripts = readdirSync(fileOf('assets')).filter((name) => /^(verify|shared)\..*js$/.test(name));
     const size = scripts.reduce((sum, name) => sum + gzipSync(readFileSync(fileOf(`assets/${name}`))).length, 0);
     process.stdout.write(`The script that verifies: ${size} bytes compressed, in ${scripts.length} files\n`);
-    expect(scripts.length).toBeGreaterThan(0);
+    expect(size).toBeGreaterThan(1000);
     expect(size).toBeLessThan(60_000);
   });
 
