@@ -1,8 +1,12 @@
 import { defineConfig } from 'astro/config';
 import { freshProject } from './src/node/fresh-project.ts';
 
-// One stylesheet and one script, named by what is in them.
-const names = { entryFileNames: 'assets/site.[hash].js', assetFileNames: 'assets/site.[hash][extname]' };
+// One stylesheet and one script for all pages, and one for the page that checks badges; named by what is in them.
+const names = {
+  entryFileNames: ({ name }) => `assets/${name.startsWith('Verify.') ? 'verify' : 'site'}.[hash].js`,
+  chunkFileNames: 'assets/shared.[hash].js',
+  assetFileNames: 'assets/site.[hash][extname]',
+};
 
 // The address of the site and its base path come from site.yaml: npm run build and npm run dev pass them on.
 export default defineConfig({

@@ -53,7 +53,7 @@ const table: Readonly<Record<string, Allowed>> = {
   },
   'src/core/openbadges': {
     parts: ['src/core/model'],
-    types: ['src/core/problem'],
+    types: ['src/core/problem', 'src/core/verify'],
     packages: ['@blockcerts/schemas', '@noble/hashes', 'ajv', 'ajv-formats', 'jsonld'],
   },
   'src/core/publication': {
@@ -76,6 +76,7 @@ const table: Readonly<Record<string, Allowed>> = {
       'src/core/problem',
       'src/core/proof',
       'src/core/publication',
+      'src/core/verify',
       'src/site',
     ],
     packages: ['astro', 'node:', 'sharp', 'vite'],
@@ -88,6 +89,7 @@ const table: Readonly<Record<string, Allowed>> = {
       'src/core/openbadges',
       'src/core/problem',
       'src/core/proof',
+      'src/core/verify',
     ],
     packages: [],
   },
@@ -98,6 +100,7 @@ const table: Readonly<Record<string, Allowed>> = {
       'src/core/openbadges',
       'src/core/problem',
       'src/core/publication',
+      'src/core/verify',
       'src/browser',
     ],
     packages: ['astro:'],

@@ -14,6 +14,7 @@ import { badgePictures } from './badge-pictures.ts';
 import { openPublication, type OpenedProject, type OpenOptions } from './open-publication.ts';
 import { renderPages } from './render-pages.ts';
 import { signedBatches } from './sign-awards.ts';
+import { verifyBuilt } from './verify-site/verify-built.ts';
 import { MARKER, openStaging, type Staging, type StagingRefusal } from './staging.ts';
 import type { Stages } from './stages.ts';
 
@@ -60,6 +61,7 @@ async function buildInto(staging: Staging, options: BuildOptions): Promise<Build
   if (!publication || problems.length > 0) return { kind: 'refused', problems, files, site };
   const written = await fill(staging, publication, opened, stages);
   if ('problems' in written) return { kind: 'refused', problems: written.problems, files, site };
+  await stages.run('verify', (onProgress) => verifyBuilt(staging.folder, publication, onProgress));
   staging.publish();
   return { kind: 'published', publication, written, preview: isPreview(publication.edition) };
 }

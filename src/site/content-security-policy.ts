@@ -1,9 +1,14 @@
-/** Pages take everything from their own site and nothing from elsewhere. No script or style stands in a page itself. */
-export const contentSecurityPolicy = [
+const ownThingsOnly = [
   "default-src 'none'",
   "img-src 'self'",
   "style-src 'self'",
   "script-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
-].join('; ');
+];
+
+/** Pages take everything from their own site and nothing from elsewhere. No script or style stands in a page itself. */
+export const contentSecurityPolicy = ownThingsOnly.join('; ');
+
+/** The page that checks badges may ask other hosts too, since a badge can be anybody's. What it is told it only reads. */
+export const verifierPolicy = [...ownThingsOnly, "connect-src 'self' https:"].join('; ');

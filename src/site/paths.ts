@@ -1,6 +1,7 @@
 import type { FullAward } from '../core/model/award.ts';
 import { fullAwards } from '../core/publication/full-awards.ts';
 import type { Publication } from '../core/publication/publication.ts';
+import { checkAreas } from './views/check-areas.ts';
 import { problemAreas } from './views/problem-areas.ts';
 
 export function badgePaths({ registry }: Publication) {
@@ -28,6 +29,12 @@ export function recipientPaths({ registry }: Publication) {
 export function awardPaths({ registry }: Publication, build: boolean) {
   const shell: { params: { id: string }; props: { full?: FullAward } } = { params: { id: '_shell' }, props: {} };
   return build ? [shell] : fullAwards(registry).map((full) => ({ params: { id: full.award.id }, props: { full } }));
+}
+
+export function checkPaths() {
+  return checkAreas.flatMap(({ checks }) =>
+    checks.map((check) => ({ params: { code: check.code }, props: { check } })),
+  );
 }
 
 export function problemPaths() {

@@ -142,8 +142,8 @@ test.each([
   ],
   [
     'address and JSON, as the standard has it',
-    '<openbadges:assertion verify="https://example.org/a">\n<![CDATA[ {"a":1} ]]>\n</openbadges:assertion>',
-    '{"a":1}',
+    '<openbadges:assertion verify="https://example.org/a">\n<![CDATA[ {"id":"https://example.org/a"} ]]>\n</openbadges:assertion>',
+    '{"id":"https://example.org/a"}',
   ],
   ['JSON as plain text', '<openbadges:assertion>{"a":"&lt;"}</openbadges:assertion>', '{"a":"<"}'],
   ['another prefix', '<ob:assertion xmlns:ob="http://openbadges.org" verify="a.b.c"/>', 'a.b.c'],
@@ -169,6 +169,16 @@ test.each([
     'two badges',
     baked('<openbadges:assertion verify="a.b.c"/><openbadges:assertion verify="a.b.c"/>'),
     /more than one/,
+  ],
+  [
+    'a signature beside JSON',
+    baked('<openbadges:assertion verify="a.b.c">{"id":"https://example.org/a"}</openbadges:assertion>'),
+    /one badge in its attribute and another in its body/,
+  ],
+  [
+    'the address of another badge beside JSON',
+    baked('<openbadges:assertion verify="https://example.org/b">{"id":"https://example.org/a"}</openbadges:assertion>'),
+    /one badge in its attribute and another in its body/,
   ],
   ['an empty badge', baked('<openbadges:assertion verify=" "> </openbadges:assertion>'), /empty/],
   [

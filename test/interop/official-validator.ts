@@ -48,7 +48,7 @@ function run(command: string, args: readonly string[]): void {
   execFileSync(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
-/** What the validator says of each question, in their order. `folder` answers every request below `site`. */
+/** What the validator says of each question, in their order. `folder` answers every request below `site`, or all that its `index.json` names. */
 export async function askOfficialValidator(
   folder: string,
   site: string,

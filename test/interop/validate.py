@@ -2,6 +2,7 @@
 Asks the official Open Badges 2.0 validator about badges of a site that lies in a folder.
 
     python validate.py <folder> <address of the site>
+    python validate.py <folder> index.json
 
 Each line of standard input is a question, each line of standard output its answer, in the same order:
 
@@ -10,6 +11,8 @@ Each line of standard input is a question, each line of standard output its answ
 
 Nothing leaves this machine. Addresses below the site are answered from the folder, the Open Badges context
 from the copy that the validator carries; every other address is out of reach and is listed in `unanswered`.
+With an index, which is in the folder, it says for many hosts what each address answers; an address of such a host
+that it does not name is not found.
 `names` is how it read the `name` of everything it saw.
 """
 
@@ -32,6 +35,7 @@ CONTENT_TYPES = {
 }
 
 folder, site = pathlib.Path(sys.argv[1]).resolve(), sys.argv[2]
+index = json.loads((folder / site).read_bytes()) if site == "index.json" else None
 unanswered = []
 
 
@@ -39,12 +43,33 @@ def send(_adapter, request, **_options):
     url = request.url.split("#")[0]
     if url == OPENBADGES_CONTEXT_V2_URI:
         return response_of(request, json.dumps(OPENBADGES_CONTEXT_V2_DICT).encode(), "application/ld+json")
-    file = file_at(url)
+    if index is not None and (answer := answer_in_index(url)):
+        return indexed_response(request, answer)
+    file = file_at(url) if index is None else None
     if file is None:
         # Not a 404: the validator takes any status for an answer.
         unanswered.append(url)
         raise requests.ConnectionError("Nothing answers at " + url, request=request)
     return response_of(request, file.read_bytes(), CONTENT_TYPES.get(file.suffix, "application/octet-stream"))
+
+
+def answer_in_index(url):
+    host = urllib.parse.urlsplit(url).netloc
+    if url in index or not any(urllib.parse.urlsplit(known).netloc == host for known in index):
+        return index.get(url)
+    return {"status": 404}
+
+
+def indexed_response(request, answer):
+    if "failure" in answer:
+        raise requests.ConnectionError("Nothing answers at " + request.url, request=request)
+    body = (folder / answer["file"]).read_bytes() if "file" in answer else b"Not found"
+    response = response_of(request, body, answer.get("contentType", "text/html"))
+    response.status_code = answer["status"]
+    response._content_consumed = True
+    if "location" in answer:
+        response.headers["Location"] = answer["location"]
+    return response
 
 
 def file_at(url):

@@ -49,8 +49,16 @@ async function open(options: BrowserContextOptions): Promise<{ tab: Page; compla
 /** One page of each kind, and those of the widest texts. Hostile texts are long, and accessible in the same way. */
 function kindsOfPage(): string[] {
   const [problem = ''] = [...site.pages.keys()].filter((path) => /^problems\/.+\/index/.test(path));
-  const others = [...site.pages.keys()].filter((path) => !path.startsWith('problems/') && !HOSTILE_PAGES.has(path));
-  return [...others, 'problems/index.html', problem];
+  const others = [...site.pages.keys()].filter(
+    (path) => !/^(problems|verify\/checks)\//.test(path) && !HOSTILE_PAGES.has(path),
+  );
+  return [
+    ...others,
+    'problems/index.html',
+    problem,
+    'verify/checks/index.html',
+    'verify/checks/NOT_REVOKED/index.html',
+  ];
 }
 
 test.each(['light', 'dark'] as const)(
@@ -175,6 +183,6 @@ test('the first stop of the keyboard leads past the header', async () => {
   await tab.keyboard.press('Tab');
   expect(await tab.locator(':focus').innerText()).toBe('Skip to content');
   await tab.keyboard.press('Enter');
-  expect(tab.url()).toMatch(/#content$/);
+  await tab.waitForURL(/#content$/);
   await tab.context().close();
 });

@@ -80,7 +80,7 @@ function awardPage(badge: string, recipient: string): string {
 
 describe('the site', () => {
   test('has a page for everything it speaks of, and for nobody who does not want one', () => {
-    const paths = [...site.pages.keys()].filter((path) => !/^(awards|problems)\//.test(path)).sort();
+    const paths = [...site.pages.keys()].filter((path) => !/^(awards|problems|verify\/checks)\//.test(path)).sort();
     expect(paths).toEqual([
       '404.html',
       'badges/both/index.html',
@@ -99,6 +99,8 @@ describe('the site', () => {
       'issuers/other/index.html',
       'recipients/ada/index.html',
       'recipients/mallory/index.html',
+      'verify/bad-badges/index.html',
+      'verify/index.html',
     ]);
     expect([...site.pages.keys()].filter((path) => path.startsWith('awards/'))).toHaveLength(7);
   });
@@ -139,12 +141,15 @@ describe('the site', () => {
     }
   });
 
-  test('has one stylesheet and one script, named by what is in them', () => {
+  test('has one stylesheet, one script, and one more where badges are checked, named by what is in them', () => {
     const assets = new Set([...site.pages.values()].flatMap((html) => html.match(/\/repo\/assets\/[^"]+/g) ?? []));
     expect([...assets].map((path) => path.replace(/\.[\w-]{8}\./, '.hash.')).sort()).toEqual([
       '/repo/assets/site.hash.css',
       '/repo/assets/site.hash.js',
+      '/repo/assets/verify.hash.js',
     ]);
+    const checking = [...site.pages].filter(([, html]) => html.includes('/assets/verify.')).map(([path]) => path);
+    expect(checking).toEqual(['verify/index.html']);
   });
 
   test('says on every page that it is a preview', () => {

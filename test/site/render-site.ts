@@ -12,7 +12,7 @@ export interface RenderedSite {
   readonly pages: ReadonlyMap<string, string>;
 }
 
-const MACHINE_FILE = /href="([^"]*\.(?:json|jws|png|svg))"|src="([^"]*\.(?:png|svg))"/g;
+const MACHINE_FILE = /href="([^"?]*\.(?:json|jws|png|svg))"|src="([^"]*\.(?:png|svg))"/g;
 const PICTURE =
   '<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256"><circle cx="128" cy="128" r="120" fill="#2e7d32"/></svg>';
 

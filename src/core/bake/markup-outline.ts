@@ -31,16 +31,20 @@ export interface MarkupFault {
 
 const markupLimits = { elements: 20_000, depth: 64, attributes: 256, marks: 100_000 } as const;
 
+/** What XML 1.0 does not have (Char), half surrogate pairs included. */
+const NOT_IN_XML = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 const NAME = /[^\s<>/=]*/y;
 const UP_TO_QUOTE = /[^"'<>]*/y;
 
 /**
  * The tags of an XML document and how they nest, in one pass and without recursion, within `markupLimits`.
  *
- * It does not judge names, attributes and text; what it guarantees is that whoever parses the document next has bounded work
+ * It judges neither names nor attributes, and of the text only that its characters are XML's; what it guarantees is that whoever parses the document next has bounded work
  * and meets no document type, hence no entities.
  */
 export function outlineMarkup(text: string): Outline {
+  const forbidden = NOT_IN_XML.exec(text);
+  if (forbidden) return malformed('a character that XML does not have', forbidden.index);
   const elements: { name: string; start: number; content: number; end: number }[] = [];
   const instructions: Instruction[] = [];
   const open: number[] = [];
@@ -107,8 +111,12 @@ function readStartTag(text: string, offset: number): Mark | MarkupFault {
     if (character === '>') return { kind: text[at - 1] === '/' ? 'empty' : 'start', name, end: at + 1 };
     if (character === undefined || character === '<')
       return malformed(`the tag \`<${name.slice(0, 40)}\` is never closed`, offset);
-    at = text.indexOf(character, at + 1) + 1;
-    if (at === 0) return malformed(`a quotation mark in the tag \`<${name.slice(0, 40)}\` is never closed`, offset);
+    const closing = text.indexOf(character, at + 1);
+    if (closing < 0) return malformed(`a quotation mark in the tag \`<${name.slice(0, 40)}\` is never closed`, offset);
+    // Parsers disagree about it: some browsers let it pass in the address of a namespace.
+    if (text.slice(at, closing).includes('<'))
+      return malformed(`\`<\` in an attribute of \`<${name.slice(0, 40)}>\``, offset);
+    at = closing + 1;
     attributes += 1;
     if (attributes > markupLimits.attributes)
       return tooComplex(`more than ${markupLimits.attributes} attributes on one element`, offset);

@@ -23,8 +23,6 @@ export type SvgDocument =
  * parser would stumble over is a fault; nothing is thrown and nothing is repaired.
  */
 export function readSvg(text: string): SvgDocument {
-  const forbidden = NOT_IN_XML.exec(text);
-  if (forbidden) return { kind: 'malformed', reason: 'a character that XML does not have', offset: forbidden.index };
   const outline = outlineMarkup(text);
   if (outline.kind !== 'outlined') return outline;
   const parsed = parseXml(text);

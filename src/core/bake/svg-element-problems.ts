@@ -25,7 +25,7 @@ export function elementProblem(element: SvgElement, { at }: Artwork): Problem | 
   const namespace = node.namespaceURI ?? '';
   const local = node.localName ?? '';
   const place = () => at(span.start + 1, span.name.length);
-  if (badgeElement(element)) return { code: 'IMAGE_ALREADY_BAKED', place: place() };
+  if (badgeElement(node)) return { code: 'IMAGE_ALREADY_BAKED', place: place() };
   if (/^(?:script|handler|listener)$/i.test(local))
     return { code: 'SVG_SCRIPT', place: place(), what: `<${span.name}>` };
   const isAllowed = namespace === NAMESPACES.svg ? ELEMENTS.has(local) : isEditorNamespace(namespace);

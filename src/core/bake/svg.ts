@@ -2,6 +2,7 @@ import { OPEN_BADGES, badgeElement } from './svg-badge.ts';
 import { readSvg, type SvgElement } from './svg-document.ts';
 import { NAMESPACES } from './svg-vocabulary.ts';
 import { attributesIn } from './tag-attributes.ts';
+import { unbakeMarkup } from './unbake-markup.ts';
 import type { Unbaked } from './unbaked.ts';
 
 export type BakedSvgContent =
@@ -16,7 +17,6 @@ export interface PreparedSvg {
 const ROOT = `<svg xmlns="${NAMESPACES.svg}" xmlns:openbadges="${OPEN_BADGES}"`;
 /** Some readers look for `<svg`, and some for its namespace, in this many bytes and no further. */
 const FIRST_LOOK = 256;
-const MOST_CHARACTERS = 8 * 1024 * 1024;
 const COMPACT_JWS = /^[\w-]+\.[\w-]+\.[\w-]+$/;
 const ASCII_JSON = /^[\t\n\x20-\x7e]+$/;
 
@@ -46,16 +46,10 @@ export function prepareSvg(svg: string): PreparedSvg {
 
 /** Reads what is baked into an SVG, in any of the forms that bakers have written. Any text is fine; nothing is thrown. */
 export function unbakeSvg(text: string): Unbaked {
-  if (text.length > MOST_CHARACTERS) return { kind: 'broken', reason: 'The picture is too large.' };
-  const document = readSvg(text.replace(/^\ufeff/, ''));
-  if (document.kind !== 'read') return { kind: 'broken', reason: `The picture is broken: ${document.reason}.` };
-  if (document.root.node.localName !== 'svg') return { kind: 'broken', reason: 'This is not an SVG picture.' };
-  const [assertion, ...more] = document.elements.filter((element) => badgeElement(element) === 'assertion');
-  if (more.length > 0) return { kind: 'broken', reason: 'The picture carries more than one badge.' };
-  if (assertion) return readAssertion(assertion);
-  return document.elements.some(badgeElement)
-    ? { kind: 'broken', reason: 'The picture carries an Open Badges 3.0 credential, not an Open Badges 2.0 assertion.' }
-    : { kind: 'nothing' };
+  return unbakeMarkup(text, (markup) => {
+    const document = readSvg(markup);
+    return document.kind === 'read' ? document.elements.map(({ node }) => node) : document;
+  });
 }
 
 function preamble(text: string): string {
@@ -75,7 +69,7 @@ function withoutBadges(text: string, elements: readonly SvgElement[]): string {
   let rest = '';
   let offset = elements[0]?.span.content ?? 0;
   for (const element of elements) {
-    if (badgeElement(element) === undefined || element.span.start < offset) continue;
+    if (badgeElement(element.node) === undefined || element.span.start < offset) continue;
     rest += text.slice(offset, element.span.start);
     offset = element.span.end;
   }
@@ -91,10 +85,4 @@ function badgeMarkup(content: BakedSvgContent): string {
       if (!ASCII_JSON.test(content.json)) throw new Error('JSON that is not ASCII reached baking');
       return `<openbadges:assertion><![CDATA[${content.json.replaceAll(']]>', ']]\\u003e')}]]></openbadges:assertion>`;
   }
-}
-
-function readAssertion({ node }: SvgElement): Unbaked {
-  const body = (node.textContent ?? '').trim();
-  const text = body === '' ? (node.getAttribute('verify') ?? '').trim() : body;
-  return text === '' ? { kind: 'broken', reason: 'The badge in the picture is empty.' } : { kind: 'found', text };
 }

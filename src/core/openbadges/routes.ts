@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../problem/problem.ts';
+import type { CheckCode } from '../verify/catalogue.ts';
 import type { AwardId, BadgeId, Handle, IssuerId, KeyId } from '../model/ids.ts';
 import type { LanguageTag, SiteUrl, WebUrl } from '../model/text.ts';
 
@@ -29,6 +30,9 @@ export function routesOf(site: SiteUrl) {
     badges: at('badges/'),
     notFound: at('404.html'),
     problems: at('problems/'),
+    verifier: at('verify/'),
+    checks: at('verify/checks/'),
+    badBadges: at('verify/bad-badges/'),
     asset: (path: string) => at(path),
 
     badgePage: (badge: BadgeId, language?: LanguageTag) =>
@@ -48,6 +52,7 @@ export function routesOf(site: SiteUrl) {
     bakedImage: (award: AwardId, kind: 'png' | 'svg') => at(`awards/${award}.${kind}`),
 
     recipientPage: (handle: Handle) => at(`recipients/${handle}/`),
+    checkPage: (code: CheckCode) => at(`verify/checks/${code}/`),
     problemPage: (code: ProblemCode) => at(`problems/${code}/`),
     schema: (name: string) => at(`schema/${name}.json`),
   };

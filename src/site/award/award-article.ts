@@ -6,6 +6,7 @@ import { printDate } from '../dates.ts';
 import { html, trusted, type Html } from '../html.ts';
 import { icons } from '../icons.ts';
 import { printUrl } from '../print-url.ts';
+import { verifierHref } from '../verifier-href.ts';
 import { awardFiles } from './award-files.ts';
 import { criteriaOpening } from './criteria-opening.ts';
 import { earner } from './earner.ts';
@@ -23,6 +24,9 @@ export function awardArticle(full: FullAward, edition: Edition): Html {
         <h1>${badge.name}</h1>
         <p class="lead">${badge.description}</p>
         ${facts(full, edition)}
+        <p class="action">
+          <a class="button" href="${verifierHref(edition, edition.routes.assertion(award.id))}">Check this badge</a>
+        </p>
       </div>
     </header>
     <div class="columns">

@@ -1,0 +1,64 @@
+import { instantOf } from '../../core/model/time.ts';
+import { openLibrary } from '../../core/verify/library.ts';
+import { verify } from '../../core/verify/verify.ts';
+import { comparePerson } from './compare-person.ts';
+import { onGiven } from './on-given.ts';
+import { pageFetcher, type Whereabouts } from './page-fetcher.ts';
+import { addressOf, inputOf, type Given } from './read-given.ts';
+import { answerOf, spoken } from './show-answer.ts';
+import { part } from './template.ts';
+import { unbakeSvg } from './unbake-svg.ts';
+
+// Browsers do cryptography only for pages that came by https or from this machine.
+const verifier = document.querySelector<HTMLElement>('[data-verifier]');
+if (verifier && window.isSecureContext) begin(verifier);
+
+/** Turns the explanation into a page that checks badges. What is given last is answered. */
+function begin(page: HTMLElement): void {
+  part(page, 'without-script').hidden = true;
+  part(page, 'give').hidden = false;
+  let turn = 0;
+  onGiven(page, async (given) => {
+    turn += 1;
+    const mine = turn;
+    showWork(page, given);
+    const show = await answering(given, whereabouts(page));
+    if (mine === turn) show(page);
+  });
+}
+
+function whereabouts({ dataset }: HTMLElement): Whereabouts {
+  return { site: dataset['site'] ?? '', here: new URL(dataset['root'] ?? '/', location.href).href };
+}
+
+function showWork(page: HTMLElement, given: Given): void {
+  const address = addressOf(given);
+  // An address can be passed on, and then opens with its answer.
+  history.replaceState(null, '', address ? `?${new URLSearchParams({ url: address }).toString()}` : location.pathname);
+  part(page, 'answer').hidden = true;
+  part(page, 'answer').replaceChildren();
+  part(page, 'status').classList.remove('unseen');
+  part(page, 'status').textContent = 'Checking…';
+}
+
+/** Verifies what was given, and tells how to show the answer. */
+async function answering(given: Given, places: Whereabouts): Promise<(page: HTMLElement) => void> {
+  const input = await inputOf(given);
+  const now = instantOf(Date.now());
+  const fetch = pageFetcher(places);
+  const options = { fetch, now, unbakeSvg, library: openLibrary(fetch) };
+  const verification = await verify(input, options);
+  return (page) => {
+    const answer = part(page, 'answer');
+    answer.replaceChildren(answerOf(verification, now, places));
+    comparePerson(answer, verification.verdict === 'valid', (identity) => verify(input, { ...options, identity }));
+    answer.hidden = false;
+    part(page, 'lead').hidden = true;
+    part(page, 'give-title').textContent = 'Check another badge';
+    part(page, 'give-title').classList.remove('unseen');
+    part(page, 'status').classList.add('unseen');
+    part(page, 'status').textContent = spoken(answer, verification);
+    part(answer, 'focus').focus();
+    performance.mark('verdict');
+  };
+}

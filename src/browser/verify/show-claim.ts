@@ -1,0 +1,60 @@
+import type { Claim } from '../../core/verify/verification.ts';
+import { leaveOut, say, slot } from './template.ts';
+
+const MOST_CHARACTERS = 600;
+const NAMED_BY: Readonly<Record<string, string>> = {
+  email: 'an e-mail address',
+  url: 'a web address',
+  telephone: 'a telephone number',
+};
+
+/** What the badge says of itself, as text. Only what is proven may be followed: a forged badge leads to its forger. */
+export function showClaim(answer: ParentNode, claim: Claim, proven: boolean): void {
+  say(answer, 'badge-name', short(claim.badgeName));
+  say(answer, 'badge-description', short(claim.badgeDescription));
+  say(answer, 'criteria', claim.criteriaUrl && (proven ? 'What it takes' : claim.criteriaUrl));
+  say(answer, 'issuer-name', short(claim.issuerName));
+  say(answer, 'issuer-host-name', claim.issuerHost);
+  if (!claim.issuerHost?.includes('xn--')) leaveOut(answer, 'issuer-punycode');
+  if (!claim.issuerHost && !claim.issuerName) leaveOut(answer, 'issuer');
+  sayMoment(answer, 'awarded-at', claim.awardedAt);
+  sayMoment(answer, 'expires-at', claim.expiresAt, claim.awardedAt && 'No end date');
+  say(answer, 'revocation-reason', short(claim.revocationReason));
+  say(answer, 'recipient', short(recipientOf(claim)));
+  say(answer, 'assertion-id', short(claim.assertionId));
+  if (Object.keys(claim).length === 0) leaveOut(answer, 'claim');
+  if (!proven) return;
+  link(answer, 'criteria', claim.criteriaUrl);
+  link(answer, 'issuer-name', claim.issuerUrl);
+  link(answer, 'assertion-id', claim.assertionId);
+}
+
+/** `22 November 2026`, in UTC. */
+export function printDay(moment: string): string {
+  return new Date(moment).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+}
+
+function sayMoment(answer: ParentNode, name: string, moment: string | undefined, otherwise?: string): void {
+  say(answer, name, moment === undefined ? otherwise : printDay(moment));
+  if (moment !== undefined) slot(answer, name)?.setAttribute('datetime', moment);
+}
+
+function recipientOf({ recipient }: Claim): string | undefined {
+  if (!recipient) return undefined;
+  if (!recipient.hashed && recipient.identity !== undefined) return recipient.identity;
+  return `The holder of ${NAMED_BY[recipient.type] ?? 'something'} that is given as a hash`;
+}
+
+function link(answer: ParentNode, name: string, address: string | undefined): void {
+  const place = slot(answer, name);
+  if (!place || address === undefined || !/^https?:\/\//i.test(address)) return;
+  const anchor = document.createElement('a');
+  anchor.href = address;
+  anchor.rel = 'nofollow noopener noreferrer';
+  anchor.append(...place.childNodes);
+  place.append(anchor);
+}
+
+function short(text: string | undefined): string | undefined {
+  return text !== undefined && text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text;
+}

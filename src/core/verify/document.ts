@@ -1,0 +1,92 @@
+import { check } from './check.ts';
+import {
+  badgeClassRule,
+  assertionRule,
+  endorsementRule,
+  issuerRule,
+  keyRule,
+  revocationListRule,
+} from './classes/rules.ts';
+import { hasType, isJsonObject, normalForm, type NormalForm, type Node } from './json-ld.ts';
+import { shapeFaults, type ClassRule } from './shape.ts';
+import { readStrictJson } from './strict-json.ts';
+import type { Check } from './verification.ts';
+
+/** A document as far as it could be read; without a node where it could not. */
+export interface ReadDocument {
+  readonly node: Node | undefined;
+  readonly checks: readonly Check[];
+}
+
+export type EntryClass = 'assertion' | 'endorsement' | 'badge' | 'issuer' | 'key' | 'revocations';
+
+const CLASSES = {
+  assertion: { rule: assertionRule, code: 'ASSERTION_SHAPE' },
+  endorsement: { rule: endorsementRule, code: 'ENDORSEMENT_SHAPE' },
+  badge: { rule: badgeClassRule, code: 'BADGE_SHAPE' },
+  issuer: { rule: issuerRule, code: 'ISSUER_SHAPE' },
+  key: { rule: keyRule, code: 'KEY_SHAPE' },
+  revocations: { rule: revocationListRule, code: 'REVOCATION_LIST_SHAPE' },
+} as const satisfies Record<EntryClass, { rule: ClassRule; code: string }>;
+
+/** Reads text as a document of the standard. Nothing is said of its class yet. */
+export function readDocument(text: string, subject: string): ReadDocument {
+  const reading = readStrictJson(text);
+  if (reading.kind === 'broken') return unread(text, subject, `${reading.reason} (character ${reading.offset})`);
+  if (!isJsonObject(reading.value)) return unread(text, subject, 'JSON that is no object');
+  const form = normalForm(reading.value);
+  return { node: form.node, checks: documentChecks(form, reading.duplicates, subject) };
+}
+
+function unread(text: string, subject: string, found: string): ReadDocument {
+  const finding = { expected: 'a JSON object', found, raw: text };
+  return { node: undefined, checks: [check('JSON_WELL_FORMED', false, subject, finding)] };
+}
+
+/** Whether a node is as its class asks; the first fault is told, and all of them unfold. */
+export function checkShape(node: Node, entry: EntryClass, subject: string): Check {
+  const { rule, code } = CLASSES[entry];
+  return faultsCheck(code, shapeFaults(node, rule), subject);
+}
+
+/** The class that a document is of by its type; undefined for none, and for more than one. */
+export function entryClassOf(node: Node): EntryClass | undefined {
+  const [entry, ...more] = Object.entries(CLASSES).filter(([, { rule }]) => hasType(node, ...rule.types));
+  return more.length === 0 ? (entry?.[0] as EntryClass | undefined) : undefined;
+}
+
+function documentChecks(form: NormalForm, repeated: readonly string[], subject: string): readonly Check[] {
+  const duplicates = [...repeated, ...form.duplicates];
+  const contexts = form.unknownContexts.join(', ');
+  return [
+    check('JSON_WELL_FORMED', true, subject),
+    check(
+      'NO_DUPLICATE_MEMBERS',
+      duplicates.length === 0,
+      subject,
+      duplicates.length > 0 ? { found: duplicates.join(', ') } : {},
+    ),
+    contexts !== ''
+      ? check('CONTEXT_KNOWN', 'unsettled', subject, { expected: 'https://w3id.org/openbadges/v2', found: contexts })
+      : check('CONTEXT_KNOWN', form.hasContext, subject, {
+          expected: 'https://w3id.org/openbadges/v2',
+          ...(!form.hasContext && { found: 'nothing; badges before Open Badges 1.1 name none' }),
+        }),
+    check(
+      'TERMS_KNOWN',
+      form.unknownTerms.length === 0 ? 'passed' : 'unsettled',
+      subject,
+      form.unknownTerms.length === 0 ? {} : { found: form.unknownTerms.join(', ') },
+    ),
+  ];
+}
+
+function faultsCheck(code: Check['code'], faults: ReturnType<typeof shapeFaults>, subject: string): Check {
+  const [first] = faults;
+  if (!first) return check(code, true, subject);
+  return check(code, false, subject, {
+    expected: `${first.path}: ${first.expected}`,
+    found: `${first.found}${faults.length > 1 ? `, and ${faults.length - 1} more faults` : ''}`,
+    raw: faults.map(({ path, expected, found }) => `${path}: expected ${expected}, found ${found}`).join('\n'),
+  });
+}

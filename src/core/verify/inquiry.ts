@@ -1,0 +1,37 @@
+import type { Unbaked } from '../bake/unbaked.ts';
+import type { Instant } from '../model/time.ts';
+import type { Library } from './library.ts';
+import { verdictOf, type Check, type Claim, type Verification } from './verification.ts';
+
+/** One verification under way: what it may use, and what it has found. */
+export interface Inquiry {
+  readonly library: Library;
+  readonly now: Instant;
+  readonly identity: string | undefined;
+  readonly unbakeSvg: (text: string) => Unbaked;
+  readonly note: (...checks: readonly Check[]) => void;
+  readonly say: (claim: Claim) => void;
+  readonly conclude: () => Verification;
+}
+
+export function openInquiry(means: Pick<Inquiry, 'library' | 'now' | 'identity' | 'unbakeSvg'>): Inquiry {
+  const checks: Check[] = [];
+  const claims: Claim[] = [];
+  return {
+    ...means,
+    note: (...more) => checks.push(...more),
+    say: (claim) => claims.push(claim),
+    conclude: () => ({
+      verdict: verdictOf(checks),
+      claim: Object.assign({}, ...claims) as Claim,
+      checks: distinct(checks),
+    }),
+  };
+}
+
+/** A document that was met on two ways is told of once. */
+function distinct(checks: readonly Check[]): readonly Check[] {
+  return [
+    ...new Map(checks.map((one) => [`${one.code} ${one.state} ${one.subject} ${one.found ?? ''}`, one])).values(),
+  ];
+}

@@ -1,0 +1,67 @@
+import { check } from './check.ts';
+import { claimOfBadge, claimOfIssuer } from './claim.ts';
+import { checkShape } from './document.ts';
+import type { Inquiry } from './inquiry.ts';
+import { idOf, isNode, textOf, type Node } from './json-ld.ts';
+import { checkCopy, readLinked } from './linked-document.ts';
+import { badgeImage } from './picture.ts';
+import { classScope } from './scope.ts';
+import { isWebUrl } from './shape.ts';
+import type { Check } from './verification.ts';
+
+/**
+ * The BadgeClass of an award, and its issuer. What has an address is read from there, whatever copy is at hand; a BadgeClass
+ * without one counts within a signed award only. Gives the issuer's profile where it could be read.
+ */
+export async function followBadge(
+  link: Node | string | undefined,
+  isSigned: boolean,
+  inquiry: Inquiry,
+): Promise<Node | undefined> {
+  const id = idOf(link);
+  if (id === undefined) return undefined;
+  if (isWebUrl(id)) {
+    const { node, checks } = await readLinked(id, 'badge', inquiry.library);
+    inquiry.note(...checks, ...(node ? checkCopy(link, node, id) : []));
+    const issuer = node ? await followIssuerOf(node, id, inquiry) : undefined;
+    if (issuer && isNode(link)) inquiry.note(...checkCopy(link.get('issuer'), issuer, idOf(issuer) ?? ''));
+    return issuer;
+  }
+  if (!isNode(link) || !isSigned) {
+    inquiry.note(check('BADGE_REACHABLE', false, id, { expected: 'a BadgeClass with an address', found: id }));
+    return undefined;
+  }
+  inquiry.note(checkShape(link, 'badge', id));
+  return followIssuerOf(link, id, inquiry);
+}
+
+/** The issuer of a BadgeClass that was read, its picture, and whether it is the issuer's own. */
+export async function followIssuerOf(badge: Node, id: string, inquiry: Inquiry): Promise<Node | undefined> {
+  inquiry.say(claimOfBadge(badge));
+  inquiry.note(...(await badgeImage(badge, inquiry)));
+  const issuer = await followIssuer(badge.get('issuer'), inquiry);
+  if (!issuer) return undefined;
+  if (isWebUrl(id)) {
+    const { state, expected } = classScope(id, issuer);
+    inquiry.note(check('ISSUER_SAME_SCOPE', state, id, { expected, found: id }));
+  }
+  return issuer;
+}
+
+/** A profile, from its address. */
+export async function followIssuer(link: Parameters<typeof idOf>[0], inquiry: Inquiry): Promise<Node | undefined> {
+  const id = idOf(link);
+  if (id === undefined || !isWebUrl(id)) return undefined;
+  const { node, checks } = await readLinked(id, 'issuer', inquiry.library);
+  inquiry.note(...checks);
+  if (!node) return undefined;
+  inquiry.note(checkEmail(node, id), ...checkCopy(link, node, id));
+  inquiry.say(claimOfIssuer(node));
+  return node;
+}
+
+export function checkEmail(issuer: Node, id: string): Check {
+  const email = issuer.get('email');
+  const isEmail = /^[^@\s]+@[^@\s]+$/.test(textOf(email) ?? '');
+  return check('ISSUER_EMAIL', isEmail, id, { expected: 'an e-mail address', found: textOf(email) ?? 'none' });
+}

@@ -1,0 +1,74 @@
+import { base64url } from 'jose';
+import { check } from './check.ts';
+import { textOfBytes } from './library.ts';
+import { isJsonObject } from './json-ld.ts';
+import { readStrictJson } from './strict-json.ts';
+import type { Check } from './verification.ts';
+
+export interface ReadJws {
+  /** What is signed, before the signature is known to be genuine. */
+  readonly payload: string | undefined;
+  readonly checks: readonly Check[];
+}
+
+const KNOWN_ELSEWHERE = /^(?:RS384|RS512|PS256|PS384|PS512|ES256|ES256K|ES384|ES512|EdDSA|Ed25519|Ed448|ML-DSA-\d+)$/;
+
+/** Reads a compact JWS (RFC 7515 §3.1) strictly: one canonical text for each signature, and a header that asks for nothing more. */
+export function readJws(jws: string, subject: string): ReadJws {
+  const segments = jws.split('.');
+  const [header, payload] = segments.slice(0, 2).map(canonicalText);
+  const reading = header === undefined ? undefined : readStrictJson(header);
+  const value = reading?.kind === 'read' && reading.duplicates.length === 0 ? reading.value : undefined;
+  // An empty signature is well-formed (RFC 7518 §3.6); that it proves nothing is for the algorithm and the key to say.
+  const isWhole = segments.length === 3 && (segments[2] === '' || isCanonical(segments[2] ?? ''));
+  if (!isWhole || !isJsonObject(value) || value.has('crit') || payload === undefined)
+    return {
+      payload,
+      checks: [
+        check('JWS_FORM', false, subject, {
+          expected: 'header, payload and signature in canonical base64url without padding',
+          found: faultOf(isWhole, value !== undefined, payload),
+          raw: jws,
+        }),
+      ],
+    };
+  const algorithm = value.get('alg');
+  const state = algorithm === 'RS256' ? 'passed' : isKnownElsewhere(algorithm) ? 'unsettled' : 'failed';
+  const found = typeof algorithm === 'string' ? algorithm : 'none';
+  return {
+    payload,
+    checks: [
+      check('JWS_FORM', true, subject),
+      check('JWS_ALGORITHM', state, subject, { expected: 'RS256', found, raw: header }),
+    ],
+  };
+}
+
+/** Whether the header of a JWS names an algorithm that may be sound and is not verified here. */
+export function isOfOtherAlgorithm(jws: string): boolean {
+  const reading = readStrictJson(canonicalText(jws.split('.')[0] ?? '') ?? '');
+  return reading.kind === 'read' && isJsonObject(reading.value) && isKnownElsewhere(reading.value.get('alg'));
+}
+
+function isKnownElsewhere(algorithm: unknown): boolean {
+  return typeof algorithm === 'string' && KNOWN_ELSEWHERE.test(algorithm);
+}
+
+function faultOf(isWhole: boolean, hasHeader: boolean, payload: string | undefined): string {
+  if (!isWhole) return 'segments that are missing, too many, or not canonical';
+  if (payload === undefined) return 'a payload that is not canonical base64url of UTF-8';
+  return hasHeader ? 'a header that asks for something more (crit)' : 'a header that is not plain JSON';
+}
+
+function canonicalText(segment: string): string | undefined {
+  return isCanonical(segment) ? textOfBytes(base64url.decode(segment)) : undefined;
+}
+
+function isCanonical(segment: string): boolean {
+  if (!/^[\w-]+$/.test(segment)) return false;
+  try {
+    return base64url.encode(base64url.decode(segment)) === segment;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,50 @@
+import type { Instant } from '../model/time.ts';
+import type { CheckCode } from './catalogue.ts';
+
+/** What could not be checked is unsettled, and unsettled is not valid. */
+export type Verdict = 'valid' | 'invalid' | 'unsettled';
+
+export type CheckState = 'passed' | 'failed' | 'unsettled';
+
+/** One thing that was checked, as data; its words are made by `describeCheck`. */
+export interface Check {
+  readonly code: CheckCode;
+  readonly state: CheckState;
+  /** What was looked at: the address of a document, or `input`. */
+  readonly subject: string;
+  /** In the verifier's terms and short; never more than 300 characters, control characters escaped. */
+  readonly expected?: string;
+  readonly found?: string;
+  /** The value itself, to unfold; bounded. */
+  readonly raw?: string;
+}
+
+/** What the badge says, as far as it could be read: shown beside the verdict, never instead of it. */
+export interface Claim {
+  readonly badgeName?: string;
+  readonly badgeDescription?: string;
+  /** Where the criteria page is. */
+  readonly criteriaUrl?: string;
+  readonly issuerName?: string;
+  readonly issuerUrl?: string;
+  /** Host of the issuer's profile, in punycode. */
+  readonly issuerHost?: string;
+  readonly assertionId?: string;
+  readonly awardedAt?: Instant;
+  readonly expiresAt?: Instant;
+  readonly revocationReason?: string;
+  readonly recipient?: { readonly type: string; readonly hashed: boolean; readonly identity?: string };
+}
+
+export interface Verification {
+  readonly verdict: Verdict;
+  readonly claim: Claim;
+  /** Every check that was made, in the order of the specification's procedure. */
+  readonly checks: readonly Check[];
+}
+
+/** Valid only when something was checked and all of it passed; one failure outweighs what is unsettled. */
+export function verdictOf(checks: readonly Check[]): Verdict {
+  if (checks.some((check) => check.state === 'failed')) return 'invalid';
+  return checks.length > 0 && checks.every((check) => check.state === 'passed') ? 'valid' : 'unsettled';
+}

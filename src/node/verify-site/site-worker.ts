@@ -1,0 +1,8 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { openDesk, type DeskData, type Share } from './site-desk.ts';
+
+const desk = openDesk(workerData as DeskData);
+
+parentPort?.on('message', (share: Share) => {
+  void desk(share).then((findings) => parentPort?.postMessage(findings));
+});

@@ -1,0 +1,39 @@
+import { standing } from '../../core/model/standing.ts';
+import type { Publication } from '../../core/publication/publication.ts';
+import { brokenLines } from '../../core/verify/site/print-site.ts';
+import type { SiteVerification } from '../../core/verify/site/site-verification.ts';
+import { verifySite } from './verify-site.ts';
+
+/**
+ * Verifies what a build wrote, at the moment of which it speaks. Throws an Error naming what does not verify, and where
+ * the site has not as many revoked and expired awards as the project: both are faults of Blazon.
+ */
+export async function verifyBuilt(
+  folder: string,
+  publication: Publication,
+  onProgress?: (done: number, of: number) => void,
+): Promise<void> {
+  const { asOf } = publication.edition;
+  const outcome = await verifySite(folder, { now: asOf, ...(onProgress && { onProgress }) });
+  if (outcome.kind === 'none') throw new Error(`The folder that was built is no site: ${outcome.reason}.`);
+  const { verification } = outcome;
+  const lines = [
+    ...(verification.verdict === 'valid' ? [] : brokenLines(verification)),
+    ...standingFaults(verification, publication),
+  ];
+  if (lines.length > 0) throw new Error(`What does not verify is not published:\n${lines.join('\n')}`);
+}
+
+function standingFaults({ counts }: SiteVerification, { registry, edition }: Publication): string[] {
+  const standings = registry.awards.map((award) => standing(award, edition.asOf).kind);
+  const expected = (kind: (typeof standings)[number]) => standings.filter((one) => one === kind).length;
+  return (
+    [
+      ['valid', expected('good')],
+      ['expired', expected('expired')],
+      ['revoked', expected('revoked')],
+    ] as const
+  )
+    .filter(([kind, count]) => counts[kind] !== count)
+    .map(([kind, count]) => `The project has ${count} awards that are ${kind}, and the site ${counts[kind]}.`);
+}

@@ -1,0 +1,331 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checks } from '../../src/core/verify/catalogue.ts';
+import { launchChromium } from './chromium.ts';
+import { buildExampleSite, KNOWN_ADDRESS, type ExampleSite } from './example-site.ts';
+import { awardOfSilentHost, forgedJws } from './changed-awards.ts';
+import { serve } from './serve.ts';
+
+let example: ExampleSite;
+let browser: Browser;
+
+beforeAll(async () => {
+  example = await buildExampleSite();
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  example.close();
+});
+
+/** A tab on the page that checks badges, and everything that went wrong in it. */
+async function open(path = '', options: BrowserContextOptions = {}): Promise<{ tab: Page; complaints: string[] }> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const tab = await context.newPage();
+  const complaints: string[] = [];
+  tab.on('console', (message) => complaints.push(message.text()));
+  tab.on('pageerror', (error) => complaints.push(error.message));
+  await tab.goto(`${example.server.origin}/verify/${path}`);
+  return { tab, complaints };
+}
+
+const addressOf = (path: string) => `${example.server.origin}/${path}`;
+const fileOf = (path: string) => join(example.folder, path);
+const textOf = (path: string) => readFileSync(fileOf(path), 'utf8');
+const asking = (path: string) => `?${new URLSearchParams({ url: addressOf(path) }).toString()}`;
+
+/** The verdict, once it is there. */
+const verdict = (tab: Page) => tab.locator('[data-focus]').innerText();
+
+async function paste(tab: Page, text: string): Promise<string> {
+  await tab.getByLabel('An address, JSON or a signature').fill(text);
+  await tab.getByRole('button', { name: 'Check' }).click();
+  return verdict(tab);
+}
+
+describe('a badge can be given', () => {
+  test.each(['png', 'svg', 'jws', 'json'])('as a chosen file: %s', async (ending) => {
+    const { tab, complaints } = await open();
+    await tab.getByLabel('A picture or a file').setInputFiles(fileOf(`${example.good}.${ending}`));
+    expect(await verdict(tab)).toBe('Valid');
+    expect(complaints).toEqual([]);
+    await tab.context().close();
+  });
+
+  test.each(['json', 'jws'])('as pasted text: %s', async (ending) => {
+    const { tab } = await open();
+    expect(await paste(tab, textOf(`${example.good}.${ending}`))).toBe('Valid');
+    expect(tab.url()).not.toContain('?');
+    await tab.context().close();
+  });
+
+  test('as a pasted address, and then has a link that can be passed on', async () => {
+    const { tab } = await open();
+    expect(await paste(tab, `  ${addressOf(`${example.good}.json`)}\n`)).toBe('Valid');
+    await tab.goto(tab.url());
+    expect(await verdict(tab)).toBe('Valid');
+    await tab.context().close();
+  });
+
+  test('by dropping it anywhere on the page', async () => {
+    const { tab } = await open();
+    const bytes = [...readFileSync(fileOf(`${example.good}.png`))];
+    const dropped = await tab.evaluateHandle((content) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([new Uint8Array(content)], 'badge.png', { type: 'image/png' }));
+      return transfer;
+    }, bytes);
+    await tab.dispatchEvent('footer', 'drop', { dataTransfer: dropped });
+    expect(await verdict(tab)).toBe('Valid');
+    await tab.context().close();
+  });
+
+  test('with one click on the page of the award', async () => {
+    const { tab } = await open();
+    await tab.goto(addressOf(`${example.good}/`));
+    await tab.getByRole('link', { name: 'Check this badge' }).click();
+    expect(await verdict(tab)).toBe('Valid');
+    await tab.goto(addressOf(`${example.revoked}/`));
+    await tab.getByRole('link', { name: 'Check this badge' }).click();
+    expect(await verdict(tab)).toBe('Not valid');
+    await tab.context().close();
+  });
+
+  test('from a copy of the site, which is said', async () => {
+    const [copy, { tab }] = await Promise.all([serve(example.folder, '/'), open()]);
+    await tab.goto(`${copy.origin}/verify/${asking(`${example.good}.png`)}`);
+    expect(await verdict(tab)).toBe('Valid');
+    expect(await tab.locator('[data-slot=copy]').innerText()).toContain(copy.origin);
+    copy.close();
+    await tab.context().close();
+  });
+});
+
+describe('the answer', () => {
+  test('says who issued it, on which host, for what, when and until when', async () => {
+    const { tab } = await open(asking(`${example.good}.json`));
+    expect(await verdict(tab)).toBe('Valid');
+    const facts = (await tab.locator('.answer .facts').innerText()).replaceAll(/\s*\n\s*/g, ' | ');
+    expect(facts).toContain('For | First Pull Request');
+    expect(facts).toMatch(/Issued by \| Lantern Tools \| of the host \| 127\.0\.0\.1/);
+    expect(facts).toMatch(/Issued on \| \d+ \w+ 202\d/);
+    expect(facts).toContain('Valid until | No end date');
+    expect(facts).toContain('The holder of an e-mail address');
+    expect(await tab.locator('[data-slot=copy]').count()).toBe(0);
+    await tab.context().close();
+  });
+
+  test.each([
+    ['revoked', () => asking(`${example.revoked}.json`), 'The issuer has revoked it.'],
+    ['expired', () => asking(`${example.expired}.json`), 'It has expired.'],
+  ])('is that it is not valid where it is %s', async (_what, path, reason) => {
+    const { tab } = await open(path());
+    expect(await verdict(tab)).toBe('Not valid');
+    expect(await tab.locator('.reasons').innerText()).toContain(reason);
+    await tab.context().close();
+  });
+
+  test('is that it is not valid where one letter was changed, and leads nowhere that the forger wants', async () => {
+    const { tab } = await open();
+    expect(await paste(tab, forgedJws(example))).toBe('Not valid');
+    expect(await tab.locator('.answer h3').first().innerText()).toBe('What it claims');
+    expect(await tab.locator('.facts a').count()).toBe(0);
+    await tab.context().close();
+  });
+
+  test('is that it could not be settled where the issuer does not answer', async () => {
+    const { tab } = await open();
+    expect(await paste(tab, awardOfSilentHost(example))).toBe('Could not be settled');
+    expect(await tab.locator('.state-failed').count()).toBe(0);
+    await tab.context().close();
+  });
+
+  test('says of anything else that it is no badge, whatever is in it', async () => {
+    const { tab, complaints } = await open();
+    for (const text of ['<img src=x onerror="window.ran=1">', '{"@context":1}', 'a.b.c', '\u202Egdb.', '[[[[']) {
+      expect(await paste(tab, text)).toBe('Not valid');
+      expect(await tab.evaluate(() => 'ran' in window)).toBe(false);
+    }
+    await tab.getByLabel('A picture or a file').setInputFiles({
+      name: 'large.png',
+      mimeType: 'image/png',
+      buffer: Buffer.alloc(6 * 1024 * 1024),
+    });
+    await tab.locator('.reasons', { hasText: 'It is nothing that a badge can come as.' }).waitFor();
+    expect(complaints).toEqual([]);
+    await tab.context().close();
+  });
+
+  test('lists every check with what was looked at, and each has a page', async () => {
+    const { tab } = await open(asking(`${example.revoked}.json`));
+    await verdict(tab);
+    const first = tab.locator('.check-list > li').first();
+    expect(await first.innerText()).toMatch(/^Failed/);
+    expect(await first.locator('details').first().getAttribute('open')).not.toBeNull();
+    const passed = tab.locator('.check-list > li', { hasText: 'Passed' }).first();
+    expect(await passed.locator('.check-body').isVisible()).toBe(false);
+    await passed.locator('summary').first().click();
+    expect(await passed.locator('.check-body').isVisible()).toBe(true);
+    await first.getByRole('link').click();
+    expect(await tab.locator('main code').first().innerText()).toBe('NOT_REVOKED');
+    await tab.context().close();
+  });
+
+  test('tells hosts in letters that cannot deceive', async () => {
+    const { tab } = await open();
+    await paste(tab, awardOfSilentHost(example).replaceAll('issuer.invalid', 'аpple.invalid'));
+    expect(await verdict(tab)).not.toBe('Valid');
+    expect(await tab.locator('.answer .host').allInnerTexts()).not.toContainEqual(expect.stringContaining('а'));
+    await tab.context().close();
+  });
+});
+
+describe('whether it is this person’s', () => {
+  test('is answered for what was typed and for its small letters, and is asked of nobody', async () => {
+    const { tab } = await open(asking(`${example.good}.json`));
+    await verdict(tab);
+    const asked: string[] = [];
+    tab.on('request', (request) => asked.push(request.url()));
+    for (const [typed, answer] of [
+      [KNOWN_ADDRESS, 'Yes'],
+      [KNOWN_ADDRESS.toUpperCase(), 'Yes'],
+      ['somebody@people.example.org', 'No'],
+    ] as const) {
+      await tab.getByLabel('Their e-mail address').fill(typed);
+      await tab.getByRole('button', { name: 'Compare' }).click();
+      await tab.locator('[data-person-answer]', { hasText: new RegExp(`^\\s*${answer}`) }).waitFor();
+    }
+    expect(asked).toEqual([]);
+    expect(await verdict(tab)).toBe('Valid');
+    await tab.context().close();
+  });
+
+  test('is not answered with yes where the badge is forged', async () => {
+    const { tab } = await open();
+    expect(await paste(tab, forgedJws(example))).toBe('Not valid');
+    await tab.getByLabel('Their e-mail address').fill(KNOWN_ADDRESS);
+    await tab.getByRole('button', { name: 'Compare' }).click();
+    const answer = tab.locator('[data-person-answer] p');
+    expect(await answer.innerText()).toMatch(/^It names them\s+But the badge itself is not proven/);
+    await tab.context().close();
+  });
+});
+
+describe('the page', () => {
+  test('works by keyboard alone, and the focus goes to the answer', async () => {
+    const { tab } = await open();
+    const tabTo = async (selector: string) => {
+      for (let steps = 0; steps < 40; steps += 1) {
+        await tab.keyboard.press('Tab');
+        if (await tab.locator(`${selector}:focus`).count()) return;
+      }
+      throw new Error(`The keyboard does not reach ${selector}`);
+    };
+    await tabTo('input[type=file]');
+    await tabTo('textarea');
+    await tab.keyboard.type(addressOf(`${example.good}.json`));
+    await tabTo('.give button');
+    await tab.keyboard.press('Enter');
+    await tab.locator('[data-focus]:focus').waitFor();
+    expect(await tab.locator('[role=status]').first().innerText()).toMatch(/^Valid\. First Pull Request, issued by/);
+    await tabTo('#identity');
+    await tab.keyboard.type(KNOWN_ADDRESS);
+    await tab.keyboard.press('Enter');
+    await tab.locator('[data-person-answer]', { hasText: 'Yes' }).waitFor();
+    await tabTo('.check-list summary');
+    await tab.keyboard.press('Enter');
+    expect(await tab.locator('.check-body').first().isVisible()).toBe(true);
+    await tab.context().close();
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'is accessible and fits in the %s theme, whatever it answers',
+    async (theme) => {
+      const { tab } = await open('', { colorScheme: theme });
+      const found: string[] = [];
+      const inputs = ['', addressOf(`${example.good}.json`), forgedJws(example), awardOfSilentHost(example)];
+      for (const input of inputs) {
+        const said = input === '' ? 'nothing yet' : await paste(tab, input);
+        await tab.evaluate(() => {
+          for (const details of document.querySelectorAll('.check-list details')) details.setAttribute('open', '');
+        });
+        for (const width of [1280, 390]) {
+          await tab.setViewportSize({ width, height: 844 });
+          const overflow = await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+          if (overflow > 0) found.push(`${said}: is ${overflow} pixels too wide for ${width}`);
+        }
+        const { violations } = await new AxeBuilder({ page: tab }).setLegacyMode().analyze();
+        found.push(...violations.map(({ id, nodes }) => `${said}: ${id} at ${nodes[0]?.html ?? ''}`));
+      }
+      expect(found).toEqual([]);
+      await tab.context().close();
+    },
+  );
+
+  test('explains itself without script', async () => {
+    const { tab } = await open('', { javaScriptEnabled: false });
+    expect(await tab.locator('form:visible').count()).toBe(0);
+    expect(await tab.locator('main').innerText()).toMatch(/cannot check by itself[^]*By hand[^]*Open the record/);
+    await tab.context().close();
+  });
+
+  test('may ask any host over https and no other page may', async () => {
+    const policyOf = (path: string) => /Content-Security-Policy" content="([^"]*)"/.exec(textOf(path))?.[1];
+    expect(policyOf('verify/index.html')).toMatch(/script-src 'self';.*connect-src 'self' https:$/);
+    for (const path of ['index.html', 'verify/checks/index.html', `${example.good}/index.html`])
+      expect(policyOf(path)).not.toContain('connect-src');
+    const { tab } = await open();
+    const asked: string[] = [];
+    await tab.route('https://issuer.invalid/**', (route) => {
+      asked.push(route.request().url());
+      return route.fulfill({ status: 404, headers: { 'access-control-allow-origin': '*' } });
+    });
+    expect(await paste(tab, awardOfSilentHost(example))).toBe('Not valid');
+    expect(asked).toContain(`https://issuer.invalid/${example.good}.json`);
+    await tab.context().close();
+  });
+
+  test('has a script of less than 60 KB compressed', () => {
+    const scripts = readdirSync(fileOf('assets')).filter((name) => /^(verify|shared)\..*js$/.test(name));
+    const size = scripts.reduce((sum, name) => sum + gzipSync(readFileSync(fileOf(`assets/${name}`))).length, 0);
+    process.stdout.write(`The script that verifies: ${size} bytes compressed, in ${scripts.length} files\n`);
+    expect(size).toBeGreaterThan(1000);
+    expect(size).toBeLessThan(60_000);
+  });
+
+  test('answers soon after the last document has come', async () => {
+    const times: number[] = [];
+    for (let run = 0; run < 3; run += 1) {
+      const { tab } = await open(asking(`${example.good}.json`));
+      await verdict(tab);
+      times.push(
+        await tab.evaluate(() => {
+          const last = Math.max(
+            ...performance.getEntriesByType('resource').map((one) => (one as PerformanceResourceTiming).responseEnd),
+          );
+          return (performance.getEntriesByName('verdict')[0]?.startTime ?? Infinity) - last;
+        }),
+      );
+      await tab.context().close();
+    }
+    process.stdout.write(
+      `From the last response to the verdict: ${times.map((time) => `${time.toFixed(0)} ms`).join(', ')}\n`,
+    );
+    expect(Math.min(...times)).toBeLessThan(1000);
+  });
+});
+
+describe('the pages of checks', () => {
+  test('are there for every check, and a list leads to each', () => {
+    const list = textOf('verify/checks/index.html');
+    for (const [code, { title }] of Object.entries(checks)) {
+      expect(textOf(`verify/checks/${code}/index.html`)).toContain(title);
+      expect(list).toContain(`href="/verify/checks/${code}/"`);
+    }
+  });
+});
