@@ -56,6 +56,10 @@ const table: Readonly<Record<string, Allowed>> = {
     types: ['src/core/problem', 'src/core/verify'],
     packages: ['@blockcerts/schemas', '@noble/hashes', 'ajv', 'ajv-formats', 'jsonld'],
   },
+  'src/core/verify': {
+    parts: ['src/core/bake', 'src/core/model', 'src/core/problem', 'src/core/proof'],
+    packages: ['@noble/hashes', 'jose'],
+  },
   'src/core/publication': {
     parts: [
       'src/core/bake',
@@ -102,12 +106,21 @@ const table: Readonly<Record<string, Allowed>> = {
       'src/core/publication',
       'src/core/verify',
       'src/browser',
+      // The list of bad badges, which a page describes.
+      'test',
     ],
     packages: ['astro:'],
   },
   'src/pages': { parts: ['src/site'], types: ['src/core/model', 'src/core/problem'], packages: ['astro'] },
   scripts: {
-    parts: ['src/core/model', 'src/core/problem', 'src/core/publication', 'src/node'],
+    parts: [
+      'src/core/bake',
+      'src/core/model',
+      'src/core/problem',
+      'src/core/publication',
+      'src/core/verify',
+      'src/node',
+    ],
     packages: ['commander', 'node:'],
   },
   bench: { parts: ['src/core/publication', 'src/node'], packages: ['node:', 'pngjs'] },

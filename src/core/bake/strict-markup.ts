@@ -3,7 +3,7 @@ import type { SvgElement } from './svg-document.ts';
 import { NAMESPACES } from './svg-vocabulary.ts';
 
 /** What XML 1.0 does not have (Char), half surrogate pairs included. */
-export const NOT_IN_XML = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+const NOT_IN_XML = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
 const MARKUP =
   /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<\?[^]*?\?>|<(?:[^>"']+|"[^"]*"|'[^']*')*>|\]\]>|&#[^;<&\s]{0,40};?/g;

@@ -1,6 +1,6 @@
 import { DOMParser, ParseError, type Element, type Node } from '@xmldom/xmldom';
 import { outlineMarkup, type ElementSpan, type Instruction, type MarkupFault } from './markup-outline.ts';
-import { NOT_IN_XML, strictFault } from './strict-markup.ts';
+import { strictFault } from './strict-markup.ts';
 
 /** An element and where it lies in the text. */
 export interface SvgElement {

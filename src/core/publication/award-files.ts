@@ -35,7 +35,7 @@ export function signedPayload(full: FullAward, edition: Edition): string {
  * What is baked into an award's pictures: the JWS, or the hosted JSON of an issuer that does not sign.
  * The JSON has no `]]>` in it, which would end the CDATA that holds it in SVG.
  */
-export function bakedText(full: FullAward, edition: Edition, jws: string | undefined): string {
+function bakedText(full: FullAward, edition: Edition, jws: string | undefined): string {
   return jws ?? asciiJson(hostedAssertion(full, edition), 'compact').replaceAll(']]>', ']]\\u003e');
 }
 
