@@ -59,6 +59,10 @@ const table: Readonly<Record<string, Allowed>> = {
     ],
     packages: [],
   },
+  'src/core/verify': {
+    parts: ['src/core/bake', 'src/core/model', 'src/core/problem', 'src/core/proof'],
+    packages: ['@noble/hashes', 'jose'],
+  },
   'src/node': {
     parts: [
       'src/core/bake',
