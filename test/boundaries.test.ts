@@ -103,10 +103,20 @@ const table: Readonly<Record<string, Allowed>> = {
   },
   'src/pages': { parts: ['src/site'], types: ['src/core/model', 'src/core/problem'], packages: ['astro'] },
   scripts: {
-    parts: ['src/core/model', 'src/core/problem', 'src/core/publication', 'src/node'],
+    parts: [
+      'src/core/bake',
+      'src/core/model',
+      'src/core/problem',
+      'src/core/publication',
+      'src/core/verify',
+      'src/node',
+    ],
     packages: ['commander', 'node:'],
   },
-  bench: { parts: ['src/core/publication', 'src/node'], packages: ['node:', 'pngjs'] },
+  bench: {
+    parts: ['src/core/bake', 'src/core/model', 'src/core/publication', 'src/core/verify', 'src/node'],
+    packages: ['node:', 'pngjs'],
+  },
 };
 
 test('every part imports only what the table allows it', () => {
