@@ -13,6 +13,12 @@ interface Cost {
   readonly times: readonly { readonly name: string; readonly milliseconds: number }[];
 }
 
+interface Verifying {
+  readonly perSecond: number;
+  readonly barePerSecond: number;
+  readonly siteSeconds: number;
+}
+
 /** The stages whose work is one piece per award; the floor is their floor. */
 const PER_AWARD = 'sign, bake and write awards';
 
@@ -32,18 +38,27 @@ async function measure(awards: number, repeat: number): Promise<void> {
   const costs: Cost[] = [];
   const floors: number[] = [];
   const checks: number[] = [];
+  const verifying: Verifying[] = [];
   for (let turn = 0; turn < repeat; turn += 1) {
     const out = join(scratch, 'site');
     const floor = join(scratch, 'floor');
     checks.push(validateSeconds(root));
     costs.push(JSON.parse(node('build-once.ts', [root, out])) as Cost);
     floors.push(await floorSeconds(out, floor));
+    verifying.push(JSON.parse(node('verify-once.ts', [out])) as Verifying);
     for (const folder of [out, floor]) rmSync(folder, { recursive: true, force: true });
   }
-  report(awards, costs, floors, checks);
+  report(awards, { costs, floors, checks, verifying });
 }
 
-function report(awards: number, costs: readonly Cost[], floors: readonly number[], checks: readonly number[]): void {
+interface Measured {
+  readonly costs: readonly Cost[];
+  readonly floors: readonly number[];
+  readonly checks: readonly number[];
+  readonly verifying: readonly Verifying[];
+}
+
+function report(awards: number, { costs, floors, checks, verifying }: Measured): void {
   const stage = (name: string) =>
     median(costs.map(({ times }) => (times.find((time) => time.name === name)?.milliseconds ?? 0) / 1000));
   const floor = median(floors);
@@ -56,6 +71,13 @@ function report(awards: number, costs: readonly Cost[], floors: readonly number[
     ['awards against the floor', `${(perAward / floor).toFixed(2)} times`],
     ['cost of one award', `${((perAward / awards) * 1000).toFixed(2)} ms`],
     ['npm run validate', seconds(median(checks))],
+    ['npm run verify, the whole site', seconds(median(verifying.map(({ siteSeconds }) => siteSeconds)))],
+    ['signed awards verified', perSecond(verifying.map((one) => one.perSecond))],
+    ['floor: their bare RSA signatures', perSecond(verifying.map(({ barePerSecond }) => barePerSecond))],
+    [
+      'verifying against the floor',
+      `${median(verifying.map((one) => one.barePerSecond / one.perSecond)).toFixed(2)} times`,
+    ],
   ];
   process.stdout.write(`\n${awards} awards, median of ${costs.length}\n`);
   for (const [name = '', value = ''] of rows) process.stdout.write(`  ${name.padEnd(40)} ${value.padStart(12)}\n`);
@@ -78,6 +100,10 @@ function node(script: string, args: readonly string[]): string {
 
 function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+}
+
+function perSecond(values: readonly number[]): string {
+  return `${median(values).toFixed(0)} /s/core`;
 }
 
 function seconds(value: number): string {

@@ -36,7 +36,9 @@ export async function bakedImage(
   if (answer.kind !== 'there') return [checkAnswer('IMAGE_REACHABLE', answer, address)];
   if (!isPicture(answer.bytes))
     return [check('IMAGE_REACHABLE', false, address, { expected: 'PNG or SVG', found: kindOf(answer.bytes) })];
-  const content = detectBytes(answer.bytes, unbakeSvg, address);
+  const content = await library.once(address, 'baked image', () =>
+    Promise.resolve(detectBytes(answer.bytes, unbakeSvg, address)),
+  );
   const isThis =
     content.kind === 'address' ? content.url === idOf(award) : isSameAward(award, nodeIn(content, subject));
   const found = content.kind === 'refused' ? (content.checks.at(-1)?.found ?? 'no badge') : 'another award';

@@ -5,7 +5,7 @@ import { readDocument } from '../document.ts';
 import type { Fetched } from '../fetcher.ts';
 import { idOf, isSame, type Node } from '../json-ld.ts';
 import { readJws } from '../jws.ts';
-import { textOfBytes, type Library } from '../library.ts';
+import { openLibrary, textOfBytes, type Library } from '../library.ts';
 import type { Check } from '../verification.ts';
 import { verify } from '../verify.ts';
 import { fault, type AwardStanding, type SiteFault } from './site-verification.ts';
@@ -156,12 +156,14 @@ function nodeOfJws(jws: string, subject: string): Node | undefined {
 /** The files of the award answer for their addresses and are forgotten with it. */
 function withOwn(shared: Library, { hosted, png, svg }: AwardSet): Library {
   const own = new Map([hosted, png, ...(svg ? [svg] : [])].map((file) => [file.url, answered(file)]));
+  const fetch: Library['fetch'] = (url) => {
+    const answer = own.get(url);
+    return answer ? Promise.resolve(answer) : shared.fetch(url);
+  };
+  const { once } = openLibrary(fetch);
   return {
-    fetch: (url) => {
-      const answer = own.get(url);
-      return answer ? Promise.resolve(answer) : shared.fetch(url);
-    },
-    once: shared.once,
+    fetch,
+    once: (url, purpose, make) => (own.has(url) ? once : shared.once)(url, purpose, make),
   };
 }
 
