@@ -56,10 +56,6 @@ const table: Readonly<Record<string, Allowed>> = {
     types: ['src/core/problem', 'src/core/verify'],
     packages: ['@blockcerts/schemas', '@noble/hashes', 'ajv', 'ajv-formats', 'jsonld'],
   },
-  'src/core/verify': {
-    parts: ['src/core/bake', 'src/core/model', 'src/core/problem', 'src/core/proof'],
-    packages: ['@noble/hashes', 'jose'],
-  },
   'src/core/publication': {
     parts: [
       'src/core/bake',

@@ -6,7 +6,7 @@ import { unbakeSvg } from '../../src/core/bake/svg.ts';
 import { minimalProject, runScript } from './project.ts';
 
 test('text that would end a script, a comment or a CDATA section is published as the text that it is', () => {
-  const narrative = 'Ends ]]> and --> and </script><script>alert(1)</script>, says "Zoë 😀" \u2028.';
+  const narrative = 'Ends ]]> and --> and </script><script>alert(1)</script>, says "Zoë 😀".';
   const root = minimalProject({
     'issuers/acme/issuer.md':
       '---\nname: Acme ]]>\nurl: https://acme.example.com/\nemail: badges@acme.example.com\nsigning: hosted\n---\n',
