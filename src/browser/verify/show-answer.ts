@@ -1,6 +1,6 @@
 import { describeCheck } from '../../core/verify/catalogue.ts';
 import type { Instant } from '../../core/model/time.ts';
-import type { Check, CheckState, Verification } from '../../core/verify/verification.ts';
+import { isAside, type Check, type CheckState, type Verification } from '../../core/verify/verification.ts';
 import { checkLine } from './check-line.ts';
 import { isCopy, type Whereabouts } from './page-fetcher.ts';
 import { printDay, showClaim } from './show-claim.ts';
@@ -18,7 +18,7 @@ export function answerOf(
 ): DocumentFragment {
   const answer = copyOf('answer', verdict);
   slot(answer, 'verdict')?.classList.add(`verdict-${verdict}`);
-  showReasons(answer, checks);
+  showReasons(answer, verdict === 'valid' ? checks : checks.filter((check) => !isAside(check)));
   say(answer, 'counts', countsOf(checks));
   say(answer, 'now', `${printDay(now)}, ${now.slice(11, 16)} UTC`);
   slot(answer, 'now')?.setAttribute('datetime', now);
@@ -41,7 +41,7 @@ export function spoken(answer: ParentNode, { claim }: Verification): string {
   return `${word}. ${about.join(', ')}`.trim();
 }
 
-/** Why it is not valid: first what failed, and only where nothing did, what could not be settled. */
+/** Why it is not valid, or what beside it does not hold: first what failed, and only where nothing did, what could not be settled. */
 function showReasons(answer: ParentNode, checks: readonly Check[]): void {
   const failed = inState(checks, 'failed');
   const reasons = failed.length > 0 ? failed : inState(checks, 'unsettled');

@@ -4,7 +4,7 @@ import { claimOfAward, claimOfRevocation } from './claim.ts';
 import { checkShape } from './document.ts';
 import { recipientChecks } from './identity.ts';
 import type { Inquiry } from './inquiry.ts';
-import { followBadge, followIssuer } from './issuing.ts';
+import { followBadge, followIssuer, type Issuing } from './issuing.ts';
 import { hasType, idOf, isNode, isSame, type Node } from './json-ld.ts';
 import { documentOf } from './library.ts';
 import { staysOnHost } from './linked-document.ts';
@@ -24,10 +24,15 @@ export interface Award {
   readonly subject: string;
 }
 
+/** What was read of an award: where it counts. Nothing where it goes no further. */
+export interface ReadAward extends Issuing {
+  readonly award?: Node;
+}
+
 /** The procedure of the standard for hosted and for signed badges. */
-export async function verifyAward(award: Award, inquiry: Inquiry): Promise<void> {
+export async function verifyAward(award: Award, inquiry: Inquiry): Promise<ReadAward> {
   inquiry.say(claimOfAward(award.node));
-  if (isRevoked(award.node, award.subject, inquiry)) return;
+  if (isRevoked(award.node, award.subject, inquiry)) return {};
   const verification = award.node.get('verification');
   const types = isNode(verification) ? verification : undefined;
   const isHosted = types !== undefined && hasType(types, 'HostedBadge');
@@ -36,9 +41,10 @@ export async function verifyAward(award: Award, inquiry: Inquiry): Promise<void>
   if (isSigned && !isHosted) return verifySigned(award, inquiry);
   noteVerificationType(award, types, inquiry);
   inquiry.note(checkShape(award.node, award.entry, award.subject), ...statedChecks(award, inquiry));
+  return {};
 }
 
-async function verifyHosted(inHand: Award, inquiry: Inquiry): Promise<void> {
+async function verifyHosted(inHand: Award, inquiry: Inquiry): Promise<ReadAward> {
   inquiry.note(check('VERIFICATION_TYPE', true, inHand.subject, { found: 'HostedBadge' }));
   const id = idOf(inHand.node);
   if (id === undefined || !isWebUrl(id)) {
@@ -49,13 +55,14 @@ async function verifyHosted(inHand: Award, inquiry: Inquiry): Promise<void> {
       }),
     );
     inquiry.note(checkShape(inHand.node, inHand.entry, inHand.subject), ...statedChecks(inHand, inquiry));
-    return;
+    return {};
   }
   const served = await serve(inHand, id, inquiry);
-  if (served === 'revoked') return;
+  if (served === 'revoked') return {};
   const award = served ? { ...inHand, node: served.node, subject: id } : inHand;
   inquiry.note(checkShape(award.node, award.entry, award.subject));
-  const issuer = await follow(award, inquiry);
+  const issuing = await follow(award, inquiry);
+  const { issuer } = issuing;
   if (issuer) {
     const { state, expected } = hostedScope(id, issuer);
     inquiry.note(check('HOSTED_IN_SCOPE', state, id, { expected, found: id }));
@@ -63,6 +70,7 @@ async function verifyHosted(inHand: Award, inquiry: Inquiry): Promise<void> {
       inquiry.note(check('HOSTED_IN_SCOPE', 'unsettled', id, { expected, found: `it redirects to ${served.url}` }));
   }
   await settle(award, issuer, inquiry);
+  return { award: award.node, ...issuing };
 }
 
 /** The award as its address serves it: what counts. Undefined where that is not known. */
@@ -99,10 +107,11 @@ async function serve(
   return { node, url: answer.url };
 }
 
-async function verifySigned(award: Award, inquiry: Inquiry): Promise<void> {
+async function verifySigned(award: Award, inquiry: Inquiry): Promise<ReadAward> {
   const { node, jws, subject, entry } = award;
   inquiry.note(check('VERIFICATION_TYPE', true, subject, { found: 'SignedBadge' }), checkShape(node, entry, subject));
-  const issuer = await follow(award, inquiry);
+  const issuing = await follow(award, inquiry);
+  const { issuer } = issuing;
   if (jws === undefined)
     inquiry.note(
       check('JWS_FORM', false, subject, { expected: 'a signature (compact JWS)', found: 'JSON without a signature' }),
@@ -110,11 +119,15 @@ async function verifySigned(award: Award, inquiry: Inquiry): Promise<void> {
   else if (issuer) inquiry.note(...(await signatureChecks({ jws, award: node, issuer }, inquiry.library, subject)));
   else inquiry.note(check('SIGNATURE', 'unsettled', subject, { found: 'no issuer whose key could verify it' }));
   await settle(award, issuer, inquiry);
+  return { award: node, ...issuing };
 }
 
-/** The profile that vouches for the award. */
-async function follow({ entry, node, jws }: Award, inquiry: Inquiry): Promise<Node | undefined> {
-  if (entry === 'endorsement') return followIssuer(node.get('issuer'), inquiry);
+/** The profile that vouches for the award, and what it is awarded for. */
+async function follow({ entry, node, jws }: Award, inquiry: Inquiry): Promise<Issuing> {
+  if (entry === 'endorsement') {
+    const issuer = await followIssuer(node.get('issuer'), inquiry);
+    return issuer ? { issuer } : {};
+  }
   const badge = node.get('badge');
   return followBadge(isNode(badge) || typeof badge === 'string' ? badge : undefined, jws !== undefined, inquiry);
 }
@@ -127,7 +140,7 @@ async function settle(award: Award, issuer: Node | undefined, inquiry: Inquiry):
     if (reason !== undefined) inquiry.say(claimOfRevocation(reason));
   }
   inquiry.note(...statedChecks(award, inquiry));
-  if (award.entry === 'assertion') inquiry.note(...(await bakedImage(award.node, inquiry, award.subject)));
+  if (award.entry === 'assertion') inquiry.note(...(await bakedImage(award, inquiry)));
 }
 
 /** What the award shows by itself. */

@@ -9,30 +9,41 @@ import { classScope } from './scope.ts';
 import { isWebUrl } from './shape.ts';
 import type { Check } from './verification.ts';
 
+/** Who awards what, as far as it could be read. */
+export interface Issuing {
+  readonly badge?: Node;
+  readonly issuer?: Node;
+}
+
 /**
  * The BadgeClass of an award, and its issuer. What has an address is read from there, whatever copy is at hand; a BadgeClass
- * without one counts within a signed award only. Gives the issuer's profile where it could be read.
+ * without one counts within a signed award only.
  */
 export async function followBadge(
   link: Node | string | undefined,
   isSigned: boolean,
   inquiry: Inquiry,
-): Promise<Node | undefined> {
+): Promise<Issuing> {
   const id = idOf(link);
-  if (id === undefined) return undefined;
+  if (id === undefined) return {};
   if (isWebUrl(id)) {
     const { node, checks } = await readLinked(id, 'badge', inquiry.library);
     inquiry.note(...checks, ...(node ? checkCopy(link, node, id) : []));
-    const issuer = node ? await followIssuerOf(node, id, inquiry) : undefined;
+    if (!node) return {};
+    const issuer = await followIssuerOf(node, id, inquiry);
     if (issuer && isNode(link)) inquiry.note(...checkCopy(link.get('issuer'), issuer, idOf(issuer) ?? ''));
-    return issuer;
+    return issuing(node, issuer);
   }
   if (!isNode(link) || !isSigned) {
     inquiry.note(check('BADGE_REACHABLE', false, id, { expected: 'a BadgeClass with an address', found: id }));
-    return undefined;
+    return {};
   }
   inquiry.note(checkShape(link, 'badge', id));
-  return followIssuerOf(link, id, inquiry);
+  return issuing(link, await followIssuerOf(link, id, inquiry));
+}
+
+function issuing(badge: Node, issuer: Node | undefined): Issuing {
+  return { badge, ...(issuer && { issuer }) };
 }
 
 /** The issuer of a BadgeClass that was read, its picture, and whether it is the issuer's own. */

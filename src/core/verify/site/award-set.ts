@@ -6,7 +6,7 @@ import type { Fetched } from '../fetcher.ts';
 import { idOf, isSame, type Node } from '../json-ld.ts';
 import { readJws } from '../jws.ts';
 import { openLibrary, textOfBytes, type Library } from '../library.ts';
-import type { Check } from '../verification.ts';
+import { isAside, type Check } from '../verification.ts';
 import { verify } from '../verify.ts';
 import { fault, type AwardStanding, type SiteFault } from './site-verification.ts';
 
@@ -61,7 +61,7 @@ export async function verifyAwardSet(
   const hostedNode = readDocument(textOf(set.hosted), set.hosted.url).node;
   const signedNode = jws === undefined ? undefined : nodeOfJws(jws, set.hosted.url);
   const isRevoked = hostedNode?.get('revoked') === true;
-  const checks = [...hosted, ...signed].filter(({ state }) => state !== 'passed');
+  const checks = [...hosted, ...signed].filter((check) => check.state !== 'passed' && !isAside(check));
   const faults = [
     ...addressFaults(hostedNode, set),
     ...(jws === undefined ? [] : twinFaults(hostedNode, signedNode, set, isRevoked)),
