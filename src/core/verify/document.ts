@@ -8,6 +8,7 @@ import {
   revocationListRule,
 } from './classes/rules.ts';
 import { hasType, isJsonObject, normalForm, type NormalForm, type Node } from './json-ld.ts';
+import { otherVersion } from './other-version.ts';
 import { shapeFaults, type ClassRule } from './shape.ts';
 import { readStrictJson } from './strict-json.ts';
 import type { Check } from './verification.ts';
@@ -35,7 +36,10 @@ export function readDocument(text: string, subject: string): ReadDocument {
   if (reading.kind === 'broken') return unread(text, subject, `${reading.reason} (character ${reading.offset})`);
   if (!isJsonObject(reading.value)) return unread(text, subject, 'JSON that is no object');
   const form = normalForm(reading.value);
-  return { node: form.node, checks: documentChecks(form, reading.duplicates, subject) };
+  return {
+    node: form.node,
+    checks: documentChecks(form, reading.duplicates, { subject, version: otherVersion(reading.value) }),
+  };
 }
 
 function unread(text: string, subject: string, found: string): ReadDocument {
@@ -55,9 +59,14 @@ export function entryClassOf(node: Node): EntryClass | undefined {
   return more.length === 0 ? (entry?.[0] as EntryClass | undefined) : undefined;
 }
 
-function documentChecks(form: NormalForm, repeated: readonly string[], subject: string): readonly Check[] {
+function documentChecks(
+  form: NormalForm,
+  repeated: readonly string[],
+  { subject, version }: { readonly subject: string; readonly version: string | undefined },
+): readonly Check[] {
   const duplicates = [...repeated, ...form.duplicates];
   const contexts = form.unknownContexts.join(', ');
+  const written = version === undefined ? '' : `${version}, which is not verified here`;
   return [
     check('JSON_WELL_FORMED', true, subject),
     check(
@@ -67,10 +76,13 @@ function documentChecks(form: NormalForm, repeated: readonly string[], subject: 
       duplicates.length > 0 ? { found: duplicates.join(', ') } : {},
     ),
     contexts !== ''
-      ? check('CONTEXT_KNOWN', 'unsettled', subject, { expected: 'https://w3id.org/openbadges/v2', found: contexts })
+      ? check('CONTEXT_KNOWN', 'unsettled', subject, {
+          expected: 'https://w3id.org/openbadges/v2',
+          found: written === '' ? contexts : `${written}: ${contexts}`,
+        })
       : check('CONTEXT_KNOWN', form.hasContext, subject, {
           expected: 'https://w3id.org/openbadges/v2',
-          ...(!form.hasContext && { found: 'nothing; badges before Open Badges 1.1 name none' }),
+          ...(!form.hasContext && { found: written === '' ? 'nothing' : written }),
         }),
     check(
       'TERMS_KNOWN',
