@@ -1,19 +1,11 @@
+import type { siteFaults } from '../catalogue/site.ts';
 import type { Check, Verdict } from '../verification.ts';
 
 /** What the documents of an award come to. Revoked and expired awards are not valid, and a sound site may have both. */
 export type AwardStanding = 'valid' | 'expired' | 'revoked' | 'faulty' | 'unsettled';
 
-export type SiteFaultCode =
-  | 'FILE_MISSING'
-  | 'DOCUMENT_NOT_VALID'
-  | 'NOT_AT_ITS_ADDRESS'
-  | 'FORMS_DISAGREE'
-  | 'REVOCATION_DISAGREES'
-  | 'BAKED_WITH_ANOTHER'
-  | 'PICTURE_BROKEN'
-  | 'PICTURE_NOT_BARE'
-  | 'LINK_NOWHERE'
-  | 'COUNT_DIFFERS';
+/** What can be wrong with a site as a whole; each has words and a page. */
+export type SiteFaultCode = keyof typeof siteFaults;
 
 /** Something in a built site that does not hold, or cannot be told. */
 export interface SiteFault {
