@@ -21,8 +21,12 @@ const NOT_IN_ADDRESSES = /[^\x21-\x7e]|["<>\\^`{|}]/gu;
 /** Brackets stand around an IPv6 host only, `%` before two digits, and `#` once: the official validator refuses the rest. */
 const NOT_AFTER_HOST = /[[\]]|%(?![0-9A-Fa-f]{2})|(?<=#.*)#/g;
 
+/** Most addresses: nothing in them that stands for something else, and nobody's name. */
+const PLAIN_ADDRESS = /^https?:\/\/[\w.~:?&=+,;!$'()*-][\w./~:?&=+,;!$'()*-]*$/i;
+
 /** Reads an absolute `http:` or `https:` address without a name or password in it. Letters outside ASCII come out encoded; all else stays as it was written. */
 export function parseWebUrl(text: string): WebUrl | undefined {
+  if (PLAIN_ADDRESS.test(text)) return URL.canParse(text) ? (text as WebUrl) : undefined;
   if (!/^https?:\/\/[^/]/i.test(text) || /[\s\\]/.test(text) || !URL.canParse(text)) return undefined;
   const url = new URL(text);
   if (url.username !== '' || url.password !== '') return undefined;

@@ -1,4 +1,4 @@
-import { base64url } from 'jose';
+import { decodeBase64url, isCanonicalBase64url } from '../proof/base64url.ts';
 import { check } from './check.ts';
 import { textOfBytes } from './library.ts';
 import { isJsonObject } from './json-ld.ts';
@@ -20,7 +20,7 @@ export function readJws(jws: string, subject: string): ReadJws {
   const reading = header === undefined ? undefined : readStrictJson(header);
   const value = reading?.kind === 'read' && reading.duplicates.length === 0 ? reading.value : undefined;
   // An empty signature is well-formed (RFC 7518 §3.6); that it proves nothing is for the algorithm and the key to say.
-  const isWhole = segments.length === 3 && (segments[2] === '' || isCanonical(segments[2] ?? ''));
+  const isWhole = segments.length === 3 && (segments[2] === '' || isCanonicalBase64url(segments[2] ?? ''));
   if (!isWhole || !isJsonObject(value) || value.has('crit') || payload === undefined)
     return {
       payload,
@@ -61,14 +61,5 @@ function faultOf(isWhole: boolean, hasHeader: boolean, payload: string | undefin
 }
 
 function canonicalText(segment: string): string | undefined {
-  return isCanonical(segment) ? textOfBytes(base64url.decode(segment)) : undefined;
-}
-
-function isCanonical(segment: string): boolean {
-  if (!/^[\w-]+$/.test(segment)) return false;
-  try {
-    return base64url.encode(base64url.decode(segment)) === segment;
-  } catch {
-    return false;
-  }
+  return isCanonicalBase64url(segment) ? textOfBytes(decodeBase64url(segment)) : undefined;
 }

@@ -1,4 +1,5 @@
 import { idOf, isNode, textOf, valuesOf, type Node } from './json-ld.ts';
+import { ofNode } from './of-node.ts';
 import type { CheckState } from './verification.ts';
 
 export interface ScopeAnswer {
@@ -31,16 +32,16 @@ export function classScope(address: string, issuer: Node): ScopeAnswer {
   return { state, expected: `on ${hosts.join(' or ')}` };
 }
 
-function allowedHosts(issuer: Node): readonly string[] {
+const ownHost = ofNode((issuer): readonly string[] => {
+  const own = plainUrl(idOf(issuer) ?? '');
+  return own ? [own.host] : [];
+});
+
+const allowedHosts = ofNode((issuer): readonly string[] => {
   const named = texts(issuer, 'allowedOrigins');
   if (named.length > 0) return named.map((host) => host.toLowerCase());
   return ownHost(issuer);
-}
-
-function ownHost(issuer: Node): readonly string[] {
-  const own = plainUrl(idOf(issuer) ?? '');
-  return own ? [own.host] : [];
-}
+});
 
 function texts(issuer: Node, member: string): readonly string[] {
   const policy = issuer.get('verification');
