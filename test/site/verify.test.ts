@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checks } from '../../src/core/verify/catalogue.ts';
+import { siteFaults } from '../../src/core/verify/catalogue/site.ts';
 import { launchChromium } from './chromium.ts';
 import { buildExampleSite, KNOWN_ADDRESS, type ExampleSite } from './example-site.ts';
 import { awardOfSilentHost, forgedJws } from './changed-awards.ts';
@@ -321,9 +322,9 @@ describe('the page', () => {
 });
 
 describe('the pages of checks', () => {
-  test('are there for every check, and a list leads to each', () => {
+  test('are there for every check and for everything that can be wrong with a site, and a list leads to each', () => {
     const list = textOf('verify/checks/index.html');
-    for (const [code, { title }] of Object.entries(checks)) {
+    for (const [code, { title }] of Object.entries({ ...checks, ...siteFaults })) {
       expect(textOf(`verify/checks/${code}/index.html`)).toContain(title);
       expect(list).toContain(`href="/verify/checks/${code}/"`);
     }
