@@ -44,7 +44,7 @@ export async function followEndorsements(endorsed: readonly (Node | undefined)[]
     else if ((left += 1) <= MOST_LINES)
       inquiry.note(notFollowed(idOf(link) ?? of, 'it is one too many to be followed'));
   }
-  if (left > MOST_LINES) inquiry.note(notFollowed('', `${left - MOST_LINES} more are too many to be followed`));
+  if (left > MOST_LINES) inquiry.note(notFollowed('input', `${left - MOST_LINES} more are too many to be followed`));
 }
 
 function notFollowed(subject: string, found: string): Check {
