@@ -8,6 +8,7 @@ import type { Verdict } from '../src/core/verify/verification.ts';
 import { printSite, siteJson } from '../src/core/verify/site/print-site.ts';
 import { verify, type VerifyInput } from '../src/core/verify/verify.ts';
 import { nodeFetcher } from '../src/node/node-fetcher.ts';
+import { nodeRs256 } from '../src/node/node-rs256.ts';
 import { timedStages } from '../src/node/stages.ts';
 import { verifySite } from '../src/node/verify-site/verify-site.ts';
 import { terminalWatcher } from '../src/node/watch-stages.ts';
@@ -48,6 +49,7 @@ await run(command, async ({ format, identity, allowPrivate = false, offline = fa
     fetch,
     now: instantOf(Date.now()),
     unbakeSvg,
+    rs256: nodeRs256,
     ...(identity !== undefined && { identity }),
   });
   process.stdout.write(format === 'json' ? verificationJson(verification) : printVerification(verification));

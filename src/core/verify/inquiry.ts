@@ -33,16 +33,13 @@ export function openInquiry(means: Pick<Inquiry, 'library' | 'now' | 'identity' 
 
 /** A document that was met on two ways is told of once. */
 function distinct(checks: readonly Check[]): readonly Check[] {
-  const kept = new Map<Check['code'], Check[]>();
-  return checks.filter((one) => {
-    const alike = kept.get(one.code);
-    if (!alike) kept.set(one.code, [one]);
-    else if (alike.some((other) => isAlike(one, other))) return false;
-    else alike.push(one);
-    return true;
-  });
+  const kept: Check[] = [];
+  for (const one of checks) if (!isAmong(one, kept)) kept.push(one);
+  return kept;
 }
 
-function isAlike(one: Check, other: Check): boolean {
-  return one === other || (one.state === other.state && one.subject === other.subject && one.found === other.found);
+function isAmong({ code, state, subject, found }: Check, checks: readonly Check[]): boolean {
+  for (const other of checks)
+    if (other.code === code && other.state === state && other.subject === subject && other.found === found) return true;
+  return false;
 }

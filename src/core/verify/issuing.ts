@@ -1,13 +1,13 @@
 import { check } from './check.ts';
 import { claimOfBadge, claimOfIssuer } from './claim.ts';
 import { checkShape } from './document.ts';
-import type { Inquiry } from './inquiry.ts';
+import { openInquiry, type Inquiry } from './inquiry.ts';
 import { idOf, isNode, textOf, type Node } from './json-ld.ts';
 import { checkCopy, readLinked } from './linked-document.ts';
 import { badgeImage } from './picture.ts';
 import { classScope } from './scope.ts';
 import { isWebUrl } from './shape.ts';
-import type { Check } from './verification.ts';
+import type { Check, Claim } from './verification.ts';
 
 /** Who awards what, as far as it could be read. */
 export interface Issuing {
@@ -48,15 +48,32 @@ function issuing(badge: Node, issuer: Node | undefined): Issuing {
 
 /** The issuer of a BadgeClass that was read, its picture, and whether it is the issuer's own. */
 export async function followIssuerOf(badge: Node, id: string, inquiry: Inquiry): Promise<Node | undefined> {
-  inquiry.say(claimOfBadge(badge));
-  inquiry.note(...(await badgeImage(badge, inquiry)));
-  const issuer = await followIssuer(badge.get('issuer'), inquiry);
-  if (!issuer) return undefined;
-  if (isWebUrl(id)) {
+  // What has an address was read from there: it is the same for every award of the class.
+  const found = isWebUrl(id)
+    ? await inquiry.library.once(id, 'issuing', () => issuingOf(badge, id, inquiry))
+    : await issuingOf(badge, id, inquiry);
+  inquiry.note(...found.checks);
+  inquiry.say(found.claim);
+  return found.issuer;
+}
+
+interface Found {
+  readonly checks: readonly Check[];
+  readonly claim: Claim;
+  readonly issuer: Node | undefined;
+}
+
+async function issuingOf(badge: Node, id: string, inquiry: Inquiry): Promise<Found> {
+  const own = openInquiry(inquiry);
+  own.say(claimOfBadge(badge));
+  own.note(...(await badgeImage(badge, own)));
+  const issuer = await followIssuer(badge.get('issuer'), own);
+  if (issuer && isWebUrl(id)) {
     const { state, expected } = classScope(id, issuer);
-    inquiry.note(check('ISSUER_SAME_SCOPE', state, id, { expected, found: id }));
+    own.note(check('ISSUER_SAME_SCOPE', state, id, { expected, found: id }));
   }
-  return issuer;
+  const { checks, claim } = own.conclude();
+  return { checks, claim, issuer };
 }
 
 /** A profile, from its address. */

@@ -20,6 +20,7 @@ import {
 } from '../../core/verify/site/site-verification.ts';
 import { verify } from '../../core/verify/verify.ts';
 import { folderFetcher } from '../folder-fetcher.ts';
+import { nodeRs256 } from '../node-rs256.ts';
 
 /** What a desk is given once. */
 export interface DeskData {
@@ -93,7 +94,7 @@ async function lookAtAward(id: string, tools: Tools): Promise<SiteFindings> {
       png: fileOf(png, 'image/png', tools),
       svg: present.has(svg) ? fileOf(svg, 'image/svg+xml', tools) : undefined,
     },
-    { library, now, unbakeSvg },
+    { library, now, unbakeSvg, rs256: nodeRs256 },
   );
   const standing = absent.length > 0 ? 'faulty' : found.standing;
   return together([
@@ -135,7 +136,7 @@ async function lookAtJson(path: string, tools: Tools): Promise<SiteFindings> {
   const { node } = readDocument(textOfBytes(file.bytes) ?? '', file.url);
   const { verdict, checks } = await verify(
     { kind: 'text', text: file.url },
-    { fetch: library.fetch, library, now, unbakeSvg },
+    { fetch: library.fetch, library, now, unbakeSvg, rs256: nodeRs256 },
   );
   const unpassed = checks.filter(({ state }) => state !== 'passed');
   const id = idOf(node);

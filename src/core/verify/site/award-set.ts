@@ -1,6 +1,7 @@
 import { unbakePng } from '../../bake/png.ts';
 import type { Unbaked } from '../../bake/unbaked.ts';
 import type { Instant } from '../../model/time.ts';
+import type { Rs256 } from '../../proof/rs256.ts';
 import { readDocument } from '../document.ts';
 import type { Fetched } from '../fetcher.ts';
 import { idOf, isSame, type Node } from '../json-ld.ts';
@@ -32,6 +33,7 @@ export interface SetMeans {
   readonly library: Library;
   readonly now: Instant;
   readonly unbakeSvg: (text: string) => Unbaked;
+  readonly rs256: Rs256;
 }
 
 export interface SetFinding {
@@ -51,10 +53,10 @@ const SAID = new Set(['NOT_REVOKED', 'NOT_EXPIRED']);
  */
 export async function verifyAwardSet(
   set: AwardSet,
-  { library: shared, now, unbakeSvg }: SetMeans,
+  { library: shared, now, unbakeSvg, rs256 }: SetMeans,
 ): Promise<SetFinding> {
   const library = withOwn(shared, set);
-  const options = { fetch: library.fetch, library, now, unbakeSvg };
+  const options = { fetch: library.fetch, library, now, unbakeSvg, rs256 };
   const jws = set.jws && textOf(set.jws);
   const { checks: hosted } = await verify({ kind: 'text', text: textOf(set.hosted) }, options);
   const { checks: signed } = jws === undefined ? { checks: [] } : await verify({ kind: 'text', text: jws }, options);
