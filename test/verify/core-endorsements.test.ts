@@ -123,6 +123,7 @@ const REASONS: Readonly<Record<string, CheckCode>> = {
   'endorsement-gone': 'ENDORSEMENT_REACHABLE',
   'endorsement-without-address': 'ENDORSEMENT_REACHABLE',
   'endorsement-of-another': 'ENDORSEMENT_OF_THIS',
+  'endorsement-id-elsewhere': 'LINKED_BY_ITS_ID',
   'endorsement-an-award': 'ENTRY_CLASS',
   'endorsement-copy-altered': 'EMBEDDED_COPY_AGREES',
   'endorsement-on-another-host': 'HOSTED_IN_SCOPE',

@@ -118,6 +118,19 @@ function unsoundLinks(): readonly Case[] {
           claim: { id: 'https://good.example/badge.json', endorsementComment: 'We would award it too.' },
         }),
     ),
+    hosted(
+      'endorsement-id-elsewhere',
+      'The endorsement to which its badge links calls itself by another address, where it is.',
+      holdsBeside(['ENDORSEMENT_HOLDS'], 'Endorsement, id'),
+      (at) => {
+        const document = endorsement(endorser, 'elsewhere.json', at('badge.json'));
+        const linked = endorser.at('endorsement-id-elsewhere.json');
+        return {
+          badge: { endorsement: linked },
+          answers: { ...peopleOf(endorser), [linked]: json(document), [endorser.at('elsewhere.json')]: json(document) },
+        };
+      },
+    ),
     endorsedBadge(
       'endorsement-an-award',
       'What its badge calls an endorsement is an award.',
