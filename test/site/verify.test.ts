@@ -9,7 +9,6 @@ import { siteFaults } from '../../src/core/verify/catalogue/site.ts';
 import { launchChromium } from './chromium.ts';
 import { buildExampleSite, KNOWN_ADDRESS, type ExampleSite } from './example-site.ts';
 import { awardOfSilentHost, forgedJws } from './changed-awards.ts';
-import { serve } from './serve.ts';
 
 let example: ExampleSite;
 let browser: Browser;
@@ -94,15 +93,6 @@ describe('a badge can be given', () => {
     await tab.goto(addressOf(`${example.revoked}/`));
     await tab.getByRole('link', { name: 'Check this badge' }).click();
     expect(await verdict(tab)).toBe('Not valid');
-    await tab.context().close();
-  });
-
-  test('from a copy of the site, which is said', async () => {
-    const [copy, { tab }] = await Promise.all([serve(example.folder, '/'), open()]);
-    await tab.goto(`${copy.origin}/verify/${asking(`${example.good}.png`)}`);
-    expect(await verdict(tab)).toBe('Valid');
-    expect(await tab.locator('[data-slot=copy]').innerText()).toContain(copy.origin);
-    copy.close();
     await tab.context().close();
   });
 });

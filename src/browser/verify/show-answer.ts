@@ -2,8 +2,8 @@ import { describeCheck } from '../../core/verify/catalogue.ts';
 import type { Instant } from '../../core/model/time.ts';
 import { isAside, type Check, type CheckState, type Verification } from '../../core/verify/verification.ts';
 import { checkLine } from './check-line.ts';
-import { isCopy, type Whereabouts } from './page-fetcher.ts';
 import { printDay, showClaim } from './show-claim.ts';
+import { showCopy, type Sources } from './show-copy.ts';
 import { copyOf, leaveOut, say, slot } from './template.ts';
 
 const MOST_REASONS = 3;
@@ -11,21 +11,15 @@ const MOST_REASONS = 3;
 const STATES: readonly CheckState[] = ['failed', 'unsettled', 'passed'];
 
 /** The whole answer: the verdict in words, what the badge says, every check. */
-export function answerOf(
-  { verdict, claim, checks }: Verification,
-  now: Instant,
-  places: Whereabouts,
-): DocumentFragment {
+export function answerOf({ verdict, claim, checks }: Verification, now: Instant, sources: Sources): DocumentFragment {
   const answer = copyOf('answer', verdict);
   slot(answer, 'verdict')?.classList.add(`verdict-${verdict}`);
   showReasons(answer, verdict === 'valid' ? checks : checks.filter((check) => !isAside(check)));
   say(answer, 'counts', countsOf(checks));
   say(answer, 'now', `${printDay(now)}, ${now.slice(11, 16)} UTC`);
   slot(answer, 'now')?.setAttribute('datetime', now);
-  say(answer, 'copied-site', places.site);
-  say(answer, 'copied-at', places.here);
-  if (!isCopy(places)) leaveOut(answer, 'copy');
-  showClaim(answer, claim, verdict === 'valid');
+  showCopy(answer, verdict, sources);
+  showClaim(answer, claim, verdict === 'valid' && !sources.copy);
   if (!claim.recipient) leaveOut(answer, 'person');
   if (slot(answer, 'about')?.childElementCount === 0) leaveOut(answer, 'about');
   slot(answer, 'checks')?.append(...STATES.flatMap((state) => inState(checks, state).map(checkLine)));

@@ -23,6 +23,7 @@ const REASONS: Readonly<Record<UnreachableReason, string>> = {
   'private-address': 'the address is on a private network',
   'not-http': 'it is not an http or https address',
   offline: 'nothing is fetched while offline',
+  'not-in-copy': 'the copy of the site does not hold it',
 };
 
 export function answerOf(fetched: Fetched): Answer {
