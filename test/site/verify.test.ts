@@ -136,6 +136,21 @@ describe('the answer', () => {
     await tab.context().close();
   });
 
+  test('tells of an endorsement that does not hold, beside a verdict that it does not change', async () => {
+    const { tab } = await open();
+    await tab.route('**/badges/*.json', async (route) => {
+      const response = await route.fetch();
+      const badge = (await response.json()) as object;
+      await route.fulfill({ response, json: { ...badge, endorsement: addressOf('endorsements/none.json') } });
+    });
+    await tab.goto(`${example.server.origin}/verify/${asking(`${example.good}.json`)}`);
+    expect(await verdict(tab)).toBe('Valid');
+    expect(await tab.locator('[data-slot=reasons]').innerText()).toContain('The endorsement does not hold');
+    const line = tab.locator('[data-slot=checks] > li', { hasText: 'ENDORSEMENT_HOLDS' });
+    expect(await line.locator('[data-slot=page]').getAttribute('href')).toContain('/checks/ENDORSEMENT_HOLDS/');
+    await tab.context().close();
+  });
+
   test('says of anything else that it is no badge, whatever is in it', async () => {
     const { tab, complaints } = await open();
     for (const text of ['<img src=x onerror="window.ran=1">', '{"@context":1}', 'a.b.c', '\u202Egdb.', '[[[[']) {
