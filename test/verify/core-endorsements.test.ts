@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { unbakeSvg } from '../../src/core/bake/svg.ts';
 import { parseInstant } from '../../src/core/model/time.ts';
 import type { CheckCode } from '../../src/core/verify/catalogue.ts';
+import type { Fetcher } from '../../src/core/verify/fetcher.ts';
 import type { Verification } from '../../src/core/verify/verification.ts';
 import { verify } from '../../src/core/verify/verify.ts';
 import { answerOf, inputOf, listedCases } from '../bad-badges/answers.ts';
@@ -114,6 +116,25 @@ describe('an endorsement', () => {
     expect(lines.length - passed.length).toBe(21);
     expect(lines.at(-1)).toEqual(['input', 'unsettled', `${60 - passed.length - 20} more are too many to be followed`]);
   });
+});
+
+test('a signed endorsement in which anything was changed does not hold', async () => {
+  const one = listedCases.find(({ id }) => id === 'good-endorsed-signed');
+  const now = parseInstant(one?.now ?? '');
+  if (!one || now === undefined) throw new Error('The good signed endorsement is not on the list');
+  const url = 'https://endorser.example/good-endorsed-signed.jws';
+  const good = await answerOf(url);
+  if (good.kind !== 'answered') throw new Error('The good signed endorsement is not there');
+  await fc.assert(
+    fc.asyncProperty(fc.nat(good.bytes.length - 1), fc.integer({ min: 1, max: 255 }), async (at, change) => {
+      const bytes = good.bytes.map((byte, index) => (index === at ? byte ^ change : byte));
+      const fetch: Fetcher = (asked) => (asked === url ? Promise.resolve({ ...good, bytes }) : answerOf(asked));
+      const verification = await verify({ kind: 'bytes', bytes: inputOf(one) }, { fetch, now, unbakeSvg });
+      expect(verification.verdict).toBe('valid');
+      expect(holding(verification).map(([, state]) => state)).not.toContain('passed');
+    }),
+    { numRuns: 500 },
+  );
 });
 
 /** Bad badges whose verdict is `valid`, and what is wrong with what others say of them. */
