@@ -21,28 +21,31 @@ export function isCanonicalBase64url(text: string): boolean {
   }
 }
 
+const ascii = new TextEncoder();
+
 /** The bytes of a text that is canonical. */
 export function decodeBase64url(text: string): Uint8Array {
+  const characters = ascii.encode(text);
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
   const whole = text.length - (text.length % 4);
   let at = 0;
   for (let from = 0; from < whole; from += 4) {
-    const three = valuesAt(text, from) | (valueAt(text, from + 2) << 6) | valueAt(text, from + 3);
+    const three = valuesAt(characters, from) | (valueAt(characters, from + 2) << 6) | valueAt(characters, from + 3);
     bytes[at] = three >> 16;
     bytes[at + 1] = three >> 8;
     bytes[at + 2] = three;
     at += 3;
   }
-  if (at < bytes.length) bytes[at] = valuesAt(text, whole) >> 16;
-  if (at + 1 < bytes.length) bytes[at + 1] = (valuesAt(text, whole) | (valueAt(text, whole + 2) << 6)) >> 8;
+  if (at < bytes.length) bytes[at] = valuesAt(characters, whole) >> 16;
+  if (at + 1 < bytes.length) bytes[at + 1] = (valuesAt(characters, whole) | (valueAt(characters, whole + 2) << 6)) >> 8;
   return bytes;
 }
 
 /** Two characters, as the beginning of three bytes. */
-function valuesAt(text: string, at: number): number {
-  return (valueAt(text, at) << 18) | (valueAt(text, at + 1) << 12);
+function valuesAt(characters: Uint8Array, at: number): number {
+  return (valueAt(characters, at) << 18) | (valueAt(characters, at + 1) << 12);
 }
 
-function valueAt(text: string, at: number): number {
-  return VALUES[text.charCodeAt(at) & 0x7f] as number;
+function valueAt(characters: Uint8Array, at: number): number {
+  return VALUES[characters[at] as number] as number;
 }

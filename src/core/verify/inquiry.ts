@@ -34,12 +34,17 @@ export function openInquiry(means: Pick<Inquiry, 'library' | 'now' | 'identity' 
 /** A document that was met on two ways is told of once. */
 function distinct(checks: readonly Check[]): readonly Check[] {
   const kept: Check[] = [];
-  for (const one of checks) if (!isAmong(one, kept)) kept.push(one);
+  const codes: Check['code'][] = [];
+  for (const one of checks) {
+    let at = codes.indexOf(one.code);
+    while (at >= 0 && !isAlike(one, kept[at])) at = codes.indexOf(one.code, at + 1);
+    if (at >= 0) continue;
+    kept.push(one);
+    codes.push(one.code);
+  }
   return kept;
 }
 
-function isAmong({ code, state, subject, found }: Check, checks: readonly Check[]): boolean {
-  for (const other of checks)
-    if (other.code === code && other.state === state && other.subject === subject && other.found === found) return true;
-  return false;
+function isAlike(one: Check, other: Check | undefined): boolean {
+  return one === other || (one.state === other?.state && one.subject === other.subject && one.found === other.found);
 }

@@ -48,16 +48,29 @@ function lookAtNode(node: Node, rule: ClassRule, path: string, faults: Fault[]):
     !(rule.typeOptional && types.length === 0)
   )
     faults.push({ path: `${path}/type`, expected: rule.types.join(' or '), found: shown(node.get('type')) });
-  for (const member in rule.members) {
-    const row = rule.members[member];
+  for (const [member, row] of rowsOf(rule)) {
     const value = node.get(member);
-    if (row && (value !== undefined || row.required)) lookAtMember(value, row, `${path}/${member}`, faults);
+    if (value !== undefined || row.required) lookAtMember(value, row, `${path}/${member}`, faults);
   }
   const whole = faults.length === before ? rule.whole?.(node) : undefined;
   if (whole) faults.push({ path, ...whole });
 }
 
+const rows = new WeakMap<ClassRule, readonly [member: string, row: Row][]>();
+
+function rowsOf(rule: ClassRule): readonly [member: string, row: Row][] {
+  const known = rows.get(rule);
+  if (known) return known;
+  const made = Object.entries(rule.members);
+  rows.set(rule, made);
+  return made;
+}
+
 function lookAtMember(value: Value | undefined, { required, many, kind }: Row, path: string, faults: Fault[]): void {
+  if (value !== undefined && !isList(value)) {
+    kind.look(value, path, faults);
+    return;
+  }
   const values = valuesOf(value);
   if (values.length === 0 && required) faults.push({ path, expected: kind.name, found: 'nothing' });
   if (values.length > 1 && !many)

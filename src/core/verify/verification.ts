@@ -51,7 +51,8 @@ export function isAside({ code }: Pick<Check, 'code'>): boolean {
 
 /** The verdict on a badge: what all checks come to that are not told aside. */
 export function verdictOf(checks: readonly Check[]): Verdict {
-  return outcomeOf(checks.filter((check) => !isAside(check)));
+  const open = checks.filter((check) => check.state !== 'passed' && !isAside(check));
+  return open.length > 0 || checks.every(isAside) ? outcomeOf(open) : 'valid';
 }
 
 /** Valid only when something was checked and all of it passed; one failure outweighs what is unsettled. */
