@@ -32,6 +32,7 @@ describe('a hosted badge', () => {
     ['404', 404, ['invalid', 'HOSTED_REACHABLE failed']],
     ['410 with a full body', 410, ['invalid', 'NOT_GONE failed']],
     ['500', 500, ['unsettled', 'HOSTED_REACHABLE unsettled']],
+    ['a part of it', 206, ['unsettled', 'HOSTED_REACHABLE unsettled']],
     ['a login', 401, ['unsettled', 'HOSTED_REACHABLE unsettled']],
   ])('whose address answers with %s', async (_, status, expected) => {
     site.answer(String(site.hosted['id']), (response) => response.writeHead(status).end(JSON.stringify(site.hosted)));

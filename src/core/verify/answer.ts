@@ -31,7 +31,8 @@ export function answerOf(fetched: Fetched): Answer {
   const { status, bytes, url, mediaType } = fetched;
   if (status === 410) return { kind: 'gone' };
   if (status >= 400 && status < 500 && !NOT_ABOUT_THE_DOCUMENT.has(status)) return { kind: 'missing', status };
-  if (status < 200 || status > 299) return { kind: 'unknown', found: `an answer with status ${status}` };
+  // Other successes do not stand for the whole document: 206 is a part of it.
+  if (status !== 200) return { kind: 'unknown', found: `an answer with status ${status}` };
   if (mediaType === 'text/html' && looksLikeMarkup(bytes))
     return { kind: 'unknown', found: 'a web page, such as a login or a wall' };
   return { kind: 'there', bytes, url, mediaType };
