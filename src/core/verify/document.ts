@@ -30,6 +30,8 @@ const CLASSES = {
   revocations: { rule: revocationListRule, code: 'REVOCATION_LIST_SHAPE' },
 } as const satisfies Record<EntryClass, { rule: ClassRule; code: string }>;
 
+const ENTRIES = Object.entries(CLASSES);
+
 /** Reads text as a document of the standard. Nothing is said of its class yet. */
 export function readDocument(text: string, subject: string): ReadDocument {
   const reading = readStrictJson(text);
@@ -55,7 +57,7 @@ export function checkShape(node: Node, entry: EntryClass, subject: string): Chec
 
 /** The class that a document is of by its type; undefined for none, and for more than one. */
 export function entryClassOf(node: Node): EntryClass | undefined {
-  const [entry, ...more] = Object.entries(CLASSES).filter(([, { rule }]) => hasType(node, ...rule.types));
+  const [entry, ...more] = ENTRIES.filter(([, { rule }]) => hasType(node, ...rule.types));
   return more.length === 0 ? (entry?.[0] as EntryClass | undefined) : undefined;
 }
 
