@@ -103,7 +103,7 @@ describe('a hosted badge', () => {
     ['VERIFICATION_TYPE', { verification: { type: 'BlockchainBadge' } }],
     ['CONTEXT_KNOWN', { '@context': ['https://w3id.org/openbadges/v2', 'https://evil.example/context.json'] }],
     ['CONTEXT_KNOWN', { '@context': ['https://w3id.org/openbadges/v2', { badge: 'schema:name' }] }],
-    ['CONTEXT_KNOWN', { '@context': 'https://w3id.org/openbadges/v1' }],
+    ['OPEN_BADGES_VERSION', { '@context': 'https://w3id.org/openbadges/v1' }],
     ['TERMS_KNOWN', { expire: '2020-01-01T00:00:00Z' }],
     ['NOT_FROM_THE_FUTURE', { issuedOn: '2026-01-01T00:04:59Z' }],
     ['RECIPIENT_FORM', { recipient: { type: 'email', hashed: true, identity: 'sha512$00' } }],

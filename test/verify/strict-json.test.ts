@@ -51,7 +51,7 @@ test('what the standard parser reads is read to the same value, and nothing else
 
 test('a member that stands twice is told by its path, in lists and below others, and the last counts', () => {
   const reading = readStrictJson('{"a":{"b":1,"c":[{"b":2,"b":3}],"b":4},"d":{"b":5},"a":"é\\u00e9"}');
-  expect(reading).toEqual({
+  expect(reading).toMatchObject({
     kind: 'read',
     value: new Map<string, Json>([
       ['a', 'éé'],
@@ -59,6 +59,23 @@ test('a member that stands twice is told by its path, in lists and below others,
     ]),
     duplicates: ['/a/c/b', '/a/b', '/a'],
   });
+});
+
+test.each(['9007199254740993', '-0', '-0.0', '1e999', '1e-999', '0.10000000000000000001', '1'.repeat(101)])(
+  'a number that programs read differently is told by its path: %s',
+  (number) => {
+    expect(readStrictJson(`{"a":[{"b":${number}}]}`)).toMatchObject({ kind: 'read', inexact: ['/a/b'] });
+  },
+);
+
+test('every number that a program writes is read as it is meant', () => {
+  const number = fc.double({ noDefaultInfinity: true, noNaN: true }).filter((one) => !Object.is(one, -0));
+  fc.assert(
+    fc.property(number, (one) => {
+      for (const text of [JSON.stringify(one), one.toPrecision(17)])
+        expect(readStrictJson(text)).toMatchObject({ kind: 'read', inexact: [], value: one });
+    }),
+  );
 });
 
 test.each(['"\ud800"', '"\\ud800"', '"a\udc00b"', '{"\\udfff":1}'])('half a character is refused: %j', (text) => {

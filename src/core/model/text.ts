@@ -21,7 +21,7 @@ const NOT_IN_ADDRESSES = /[^\x21-\x7e]|["<>\\^`{|}]/gu;
 /** Brackets stand around an IPv6 host only, `%` before two digits, and `#` once: the official validator refuses the rest. */
 const NOT_AFTER_HOST = /[[\]#]|%(?![0-9A-Fa-f]{2})/g;
 /** Longer addresses are none: servers refuse them (RFC 9110 §4.1 asks for 8000 octets). */
-const LONGEST_ADDRESS = 8192;
+export const LONGEST_ADDRESS = 8192;
 
 /** Most addresses: nothing in them that stands for something else, and nobody's name. */
 const PLAIN_ADDRESS = /^https?:\/\/[\w.~:?&=+,;!$'()*-][\w./~:?&=+,;!$'()*-]*$/i;

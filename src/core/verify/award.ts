@@ -5,9 +5,9 @@ import { checkShape } from './document.ts';
 import { recipientChecks } from './identity.ts';
 import type { Inquiry } from './inquiry.ts';
 import { followBadge, followIssuer, type Issuing } from './issuing.ts';
-import { hasType, idOf, isNode, isSame, type Node } from './json-ld.ts';
+import { hasType, idOf, isForeign, isList, isNode, isSame, type Node, type Value } from './json-ld.ts';
 import { documentOf } from './library.ts';
-import { staysOnHost } from './linked-document.ts';
+import { checkTransport, leavesEncryption } from './linked-document.ts';
 import { bakedImage } from './picture.ts';
 import { revocation } from './revocation.ts';
 import { hostedScope } from './scope.ts';
@@ -66,11 +66,17 @@ async function verifyHosted(inHand: Award, inquiry: Inquiry): Promise<ReadAward>
   if (issuer) {
     const { state, expected } = hostedScope(id, issuer);
     inquiry.note(check('HOSTED_IN_SCOPE', state, id, { expected, found: id }));
-    if (served && !staysOnHost(id, served.url) && hostedScope(served.url, issuer).state !== 'passed')
+    if (served && !isLedWithin(id, served.url, issuer))
       inquiry.note(check('HOSTED_IN_SCOPE', 'unsettled', id, { expected, found: `it redirects to ${served.url}` }));
   }
   await settle(award, issuer, inquiry);
   return { award: award.node, ...issuing };
+}
+
+/** Whether what answered at last is as much the issuer's as the address that was asked. */
+function isLedWithin(asked: string, answered: string, issuer: Node): boolean {
+  if (asked === answered) return true;
+  return !leavesEncryption(asked, answered) && hostedScope(answered, issuer).state === 'passed';
 }
 
 /** The award as its address serves it: what counts. Undefined where that is not known. */
@@ -99,7 +105,7 @@ async function serve(
   inquiry.note(
     check(
       'HOSTED_COPY_AGREES',
-      differing.length === 0,
+      differing.every(isForeign) && differing.length > 0 ? 'unsettled' : differing.length === 0,
       id,
       differing.length > 0 ? { found: `they differ in ${differing.join(', ')}` } : {},
     ),
@@ -124,6 +130,8 @@ async function verifySigned(award: Award, inquiry: Inquiry): Promise<ReadAward> 
 
 /** The profile that vouches for the award, and what it is awarded for. */
 async function follow({ entry, node, jws }: Award, inquiry: Inquiry): Promise<Issuing> {
+  const own = idOf(node);
+  inquiry.note(...checkTransport(own, idOf(node.get(entry === 'endorsement' ? 'issuer' : 'badge'))));
   if (entry === 'endorsement') {
     const issuer = await followIssuer(node.get('issuer'), inquiry);
     return issuer ? { issuer } : {};
@@ -153,8 +161,7 @@ function statedChecks({ entry, node, subject }: Award, { now, identity }: Inquir
 
 /** A revoked award needs no more than its id: nothing else is looked at. */
 function isRevoked(node: Node, subject: string, inquiry: Inquiry): boolean {
-  const revoked = node.get('revoked');
-  if (revoked === undefined || revoked === false) return false;
+  if (!saysRevoked(node.get('revoked')) && !saysRevoked(node.get('revokedAssertions'))) return false;
   const reason = node.get('revocationReason');
   inquiry.note(
     check('NOT_REVOKED', false, subject, {
@@ -162,6 +169,11 @@ function isRevoked(node: Node, subject: string, inquiry: Inquiry): boolean {
     }),
   );
   return true;
+}
+
+/** Both names stand for one term of the vocabulary (`obi:revoked`). An empty list of revocations says that there are none. */
+function saysRevoked(value: Value | undefined): boolean {
+  return value !== undefined && value !== false && !(isList(value) && value.length === 0);
 }
 
 function noteVerificationType({ jws, subject }: Award, types: Node | undefined, inquiry: Inquiry): void {

@@ -10,7 +10,7 @@ import {
 import { hasType, isJsonObject, normalForm, type NormalForm, type Node } from './json-ld.ts';
 import { otherVersion } from './other-version.ts';
 import { shapeFaults, type ClassRule } from './shape.ts';
-import { readStrictJson } from './strict-json.ts';
+import { readStrictJson, type JsonObject, type JsonReading } from './strict-json.ts';
 import type { Check } from './verification.ts';
 
 /** A document as far as it could be read; without a node where it could not. */
@@ -32,16 +32,32 @@ const CLASSES = {
 
 const ENTRIES = Object.entries(CLASSES);
 
+/** More than any document has but a revocation list; pictures within a document count. */
+const most = { characters: 1024 * 1024, values: 20_000 } as const;
+
 /** Reads text as a document of the standard. Nothing is said of its class yet. */
 export function readDocument(text: string, subject: string): ReadDocument {
   const reading = readStrictJson(text);
   if (reading.kind === 'broken') return unread(text, subject, `${reading.reason} (character ${reading.offset})`);
   if (!isJsonObject(reading.value)) return unread(text, subject, 'JSON that is no object');
+  if ((text.length > most.characters || reading.values > most.values) && !isCalledList(reading.value))
+    return undecided(check('JSON_WELL_FORMED', 'unsettled', subject, { found: 'more than is read of one document' }));
+  const version = otherVersion(reading.value);
+  if (version !== undefined)
+    return undecided(
+      check('JSON_WELL_FORMED', true, subject),
+      check('OPEN_BADGES_VERSION', 'unsettled', subject, { expected: 'Open Badges 2.0', found: version }),
+    );
   const form = normalForm(reading.value);
-  return {
-    node: form.node,
-    checks: documentChecks(form, reading.duplicates, { subject, version: otherVersion(reading.value) }),
-  };
+  return { node: form.node, checks: documentChecks(form, reading, subject) };
+}
+
+function isCalledList(document: JsonObject): boolean {
+  return document.get('type') === 'RevocationList' || document.get('@type') === 'RevocationList';
+}
+
+function undecided(...checks: readonly Check[]): ReadDocument {
+  return { node: undefined, checks };
 }
 
 function unread(text: string, subject: string, found: string): ReadDocument {
@@ -61,16 +77,21 @@ export function entryClassOf(node: Node): EntryClass | undefined {
   return more.length === 0 ? (entry?.[0] as EntryClass | undefined) : undefined;
 }
 
+type Read = Extract<JsonReading, { kind: 'read' }>;
+
 function documentChecks(
   form: NormalForm,
-  repeated: readonly string[],
-  { subject, version }: { readonly subject: string; readonly version: string | undefined },
+  { duplicates: repeated, inexact }: Pick<Read, 'duplicates' | 'inexact'>,
+  subject: string,
 ): readonly Check[] {
   const duplicates = [...repeated, ...form.duplicates];
   const contexts = form.unknownContexts.join(', ');
-  const written = version === undefined ? '' : `${version}, which is not verified here`;
   return [
-    check('JSON_WELL_FORMED', true, subject),
+    inexact.length === 0
+      ? check('JSON_WELL_FORMED', true, subject)
+      : check('JSON_WELL_FORMED', 'unsettled', subject, {
+          found: `numbers that programs read differently: ${inexact.join(', ')}`,
+        }),
     check(
       'NO_DUPLICATE_MEMBERS',
       duplicates.length === 0,
@@ -80,11 +101,11 @@ function documentChecks(
     contexts !== ''
       ? check('CONTEXT_KNOWN', 'unsettled', subject, {
           expected: 'https://w3id.org/openbadges/v2',
-          found: written === '' ? contexts : `${written}: ${contexts}`,
+          found: contexts,
         })
       : check('CONTEXT_KNOWN', form.hasContext, subject, {
           expected: 'https://w3id.org/openbadges/v2',
-          ...(!form.hasContext && { found: written === '' ? 'nothing' : written }),
+          ...(!form.hasContext && { found: 'nothing' }),
         }),
     check(
       'TERMS_KNOWN',

@@ -8,7 +8,7 @@ import { openInquiry, type Inquiry } from './inquiry.ts';
 import { idOf, valuesOf, type Node, type Value } from './json-ld.ts';
 import { readJws } from './jws.ts';
 import { openLibrary } from './library.ts';
-import { checkCopy } from './linked-document.ts';
+import { checkCopy, checkTransport } from './linked-document.ts';
 import { isWebUrl, shown } from './shape.ts';
 import { outcomeOf, type Check, type Verification } from './verification.ts';
 
@@ -63,7 +63,7 @@ async function followOne(link: Value, of: string, inquiry: Inquiry): Promise<rea
   const own = openInquiry({ ...inquiry, identity: undefined });
   const endorsement = readEndorsement(answer.bytes, url, own);
   if (!endorsement) return concluded([reachable], url, own.conclude());
-  own.note(...checkCopy(link, endorsement.node, url));
+  own.note(...checkCopy(link, endorsement.node, url), ...checkTransport(of, url));
   await verifyAward({ entry: 'endorsement', subject: url, ...endorsement }, own);
   const spokenOf = idOf(endorsement.node.get('claim'));
   const isOfThis = check('ENDORSEMENT_OF_THIS', spokenOf === of, url, { expected: of, found: spokenOf ?? 'nothing' });

@@ -9,9 +9,9 @@ import type { Inquiry } from './inquiry.ts';
 import { checkEmail, followIssuer, followIssuerOf } from './issuing.ts';
 import { idOf, isSame, textOf, valuesOf, type Node } from './json-ld.ts';
 import { readJws } from './jws.ts';
-import { readLinked } from './linked-document.ts';
+import { checkTransport, readLinked } from './linked-document.ts';
 import { isWebUrl, shown } from './shape.ts';
-import { checkStrength } from './signature.ts';
+import { checkStrength, keyStanding } from './signature.ts';
 
 /** An address may lead to a picture, and that to another address; not further. */
 const MOST_STEPS = 2;
@@ -106,6 +106,7 @@ async function followEntry(
     case 'key': {
       const pem = textOf(node.get('publicKeyPem'));
       if (pem !== undefined) inquiry.note(checkStrength(pem, id));
+      inquiry.note(...keyStanding(node, inquiry.now, id), ...checkTransport(id, idOf(node.get('owner'))));
       const owner = await followIssuer(node.get('owner'), inquiry);
       const listed = valuesOf(owner?.get('publicKey')).map(idOf);
       if (owner)

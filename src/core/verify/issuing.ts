@@ -3,7 +3,7 @@ import { claimOfBadge, claimOfIssuer } from './claim.ts';
 import { checkShape } from './document.ts';
 import { openInquiry, type Inquiry } from './inquiry.ts';
 import { idOf, isNode, textOf, type Node } from './json-ld.ts';
-import { checkCopy, readLinked } from './linked-document.ts';
+import { checkCopy, checkTransport, readLinked } from './linked-document.ts';
 import { badgeImage } from './picture.ts';
 import { classScope } from './scope.ts';
 import { isWebUrl } from './shape.ts';
@@ -66,7 +66,7 @@ interface Found {
 async function issuingOf(badge: Node, id: string, inquiry: Inquiry): Promise<Found> {
   const own = openInquiry(inquiry);
   own.say(claimOfBadge(badge));
-  own.note(...(await badgeImage(badge, own)));
+  own.note(...(await badgeImage(badge, own)), ...checkTransport(id, idOf(badge.get('issuer'))));
   const issuer = await followIssuer(badge.get('issuer'), own);
   if (issuer && isWebUrl(id)) {
     const { state, expected } = classScope(id, issuer);

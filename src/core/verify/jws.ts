@@ -11,10 +11,17 @@ export interface ReadJws {
   readonly checks: readonly Check[];
 }
 
+/** As long as the largest document in base64url, with its header and signature. */
+const MOST_CHARACTERS = 1500 * 1024;
 const KNOWN_ELSEWHERE = /^(?:RS384|RS512|PS256|PS384|PS512|ES256|ES256K|ES384|ES512|EdDSA|Ed25519|Ed448|ML-DSA-\d+)$/;
 
 /** Reads a compact JWS (RFC 7515 §3.1) strictly: one canonical text for each signature, and a header that asks for nothing more. */
 export function readJws(jws: string, subject: string): ReadJws {
+  if (jws.length > MOST_CHARACTERS)
+    return {
+      payload: undefined,
+      checks: [check('JWS_FORM', 'unsettled', subject, { found: 'more than is read of one signature' })],
+    };
   const segments = jws.split('.');
   const { text: header, value } = headerOf(segments[0] ?? '');
   const payload = canonicalText(segments[1] ?? '');

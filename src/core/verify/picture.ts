@@ -35,10 +35,15 @@ export async function bakedImage(
   const { reached, content } = await inquiry.library.once(address, 'baked image', () => readBaked(address, inquiry));
   if (!content) return [reached];
   const isThis = carries(content, award);
+  const open = content.checks.find(({ state }) => state !== 'passed');
   const found = content.kind === 'refused' ? (content.checks.at(-1)?.found ?? 'no badge') : 'another award';
+  const state = isThis && open ? 'unsettled' : isThis;
   return [
     reached,
-    check('IMAGE_BAKED_WITH_THIS', isThis, address, { expected: 'this award', ...(!isThis && { found }) }),
+    check('IMAGE_BAKED_WITH_THIS', state, address, {
+      expected: 'this award',
+      found: isThis ? open?.found : found,
+    }),
   ];
 }
 
@@ -118,8 +123,15 @@ function checkData(address: string, subject: string): Check {
 function bytesOf(body: string, isBase64: boolean): Uint8Array | undefined {
   try {
     const text = decodeURIComponent(body);
-    return isBase64 ? Uint8Array.from(atob(text), (unit) => unit.charCodeAt(0)) : new TextEncoder().encode(text);
+    return isBase64 ? decodeBase64(text) : new TextEncoder().encode(text);
   } catch {
     return undefined;
   }
+}
+
+function decodeBase64(text: string): Uint8Array {
+  const units = atob(text);
+  const bytes = new Uint8Array(units.length);
+  for (let at = 0; at < units.length; at += 1) bytes[at] = units.charCodeAt(at);
+  return bytes;
 }

@@ -60,9 +60,24 @@ function plainUrl(address: string): URL | undefined {
 function beginsWith(url: URL, prefix: string): boolean {
   const start = plainUrl(prefix);
   if (!start || start.origin !== url.origin) return false;
-  if (start.search !== '' || start.hash !== '') return url.href.startsWith(start.href);
+  if (start.search !== '' || start.hash !== '') {
+    const rest = url.href.slice(start.href.length);
+    return (
+      url.href.startsWith(start.href) && (/[=&/?#]$/.test(start.href) || /^(?:$|[&#])/.test(rest)) && isStraight(rest)
+    );
+  }
   if (!url.pathname.startsWith(start.pathname)) return false;
-  return start.pathname.endsWith('/') || ['', '/'].includes(url.pathname.charAt(start.pathname.length));
+  const rest = url.pathname.slice(start.pathname.length);
+  return start.pathname.endsWith('/') ? isStraight(`/${rest}`) : /^(?:$|\/)/.test(rest) && isStraight(rest);
+}
+
+/** Whether no server can read its way out of what follows a beginning: by dots before `;`, doubled slashes, or bytes that are no text. */
+function isStraight(path: string): boolean {
+  try {
+    return !/\/\/|[\\\p{Cc}]|(?:^|[/=&])\.\.?(?:[/;?#&]|$)/u.test(decodeURIComponent(path).normalize('NFKC'));
+  } catch {
+    return false;
+  }
 }
 
 function transport(url: URL, issuer: Node): CheckState {

@@ -111,6 +111,10 @@ export function isWebUrl(text: string): boolean {
   return parseWebUrl(text) !== undefined;
 }
 
+export function isTelephone(text: string): boolean {
+  return /^\+?[1-9]\d{1,14}(?:;ext=\d+)?$/.test(text);
+}
+
 export const text = textKind('text', () => true);
 export const filledText = textKind('text that is not empty', (value) => value.trim() !== '');
 export const textOrNumber = kind('text or a number', (value) => typeof value === 'string' || typeof value === 'number');
@@ -125,9 +129,7 @@ export const imageUrl = textKind(
   (value) => isWebUrl(value) || IMAGE_DATA.test(value),
 );
 export const moment = textKind('a moment with a time zone', (value) => parseInstant(value) !== undefined);
-export const telephone = textKind('a telephone number (E.164)', (value) =>
-  /^\+?[1-9]\d{1,14}(?:;ext=\d+)?$/.test(value),
-);
+export const telephone = textKind('a telephone number (E.164)', isTelephone);
 export const language = textKind('a language tag', (value) => /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(value));
 export const hostName = textKind('the name of a host', (value) => /^[\w.-]+(?::\d{1,5})?$/.test(value));
 

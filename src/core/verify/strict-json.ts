@@ -1,3 +1,5 @@
+import { isExact } from './exact-number.ts';
+
 /** A JSON value as its text says it. Objects are maps, so that no name is special. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export type JsonObject = ReadonlyMap<string, Json>;
@@ -8,6 +10,10 @@ export type JsonReading =
       readonly value: Json;
       /** Where a member stands a second time, as a path: `/recipient/salt`. The first ten. */
       readonly duplicates: readonly string[];
+      /** Numbers that programs read differently (`isExact`), as paths. The first ten. */
+      readonly inexact: readonly string[];
+      /** How many values there are, the whole and objects included. */
+      readonly values: number;
     }
   | { readonly kind: 'broken'; readonly reason: string; readonly offset: number };
 
@@ -15,7 +21,9 @@ const MOST_DEPTH = 64;
 const MOST_CHARACTERS = 5 * 1024 * 1024;
 /** As many as are read without a pause: those of a list of 50,000 revocations. */
 const MOST_VALUES = 150_000;
-const MOST_DUPLICATES = 10;
+/** Of one object. */
+const MOST_MEMBERS = 1000;
+const MOST_NOTED = 10;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORDS = [
   ['true', true],
@@ -38,7 +46,7 @@ export function readStrictJson(text: string): JsonReading {
   const reader = new Reader(text);
   try {
     const value = reader.document();
-    return { kind: 'read', value, duplicates: reader.duplicates };
+    return { kind: 'read', value, duplicates: reader.duplicates, inexact: reader.inexact, values: reader.values };
   } catch (error) {
     if (error instanceof Broken) return { kind: 'broken', reason: error.message, offset: error.offset };
     throw error;
@@ -56,11 +64,12 @@ class Broken extends Error {
 /** One pass over the units of a text; a string without escapes is a slice of it. */
 class Reader {
   readonly duplicates: string[] = [];
+  readonly inexact: string[] = [];
+  values = 0;
   readonly #text: string;
   /** Members on the way to where the reader is. */
   readonly #path: string[] = [];
   #position = 0;
-  #values = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -74,8 +83,8 @@ class Reader {
   }
 
   #value(depth: number): Json {
-    this.#values += 1;
-    if (this.#values > MOST_VALUES) throw this.#broken('it has too many values');
+    this.values += 1;
+    if (this.values > MOST_VALUES) throw this.#broken('it has too many values');
     if (depth > MOST_DEPTH) throw this.#broken(`it is nested more than ${MOST_DEPTH} deep`);
     switch (this.#skipBlank()) {
       case QUOTE:
@@ -97,18 +106,19 @@ class Reader {
       if (this.#skipBlank() !== QUOTE) throw this.#broken('the name of a member is missing');
       const name = this.#string();
       this.#path.push(name);
-      if (members.has(name)) this.#noteDuplicate();
+      if (members.has(name)) this.#note(this.duplicates);
       if (!this.#take(COLON)) throw this.#broken('a colon is missing');
       members.set(name, this.#value(depth + 1));
+      if (members.size > MOST_MEMBERS) throw this.#broken('an object has too many members');
       this.#path.pop();
     } while (this.#take(COMMA));
     if (!this.#take(CLOSE_OBJECT)) throw this.#broken('an object does not end');
     return members;
   }
 
-  #noteDuplicate(): void {
-    if (this.duplicates.length < MOST_DUPLICATES)
-      this.duplicates.push(this.#path.map((name) => `/${name.slice(0, 100)}`).join(''));
+  /** Where the reader is. */
+  #note(paths: string[]): void {
+    if (paths.length < MOST_NOTED) paths.push(this.#path.map((name) => `/${name.slice(0, 100)}`).join(''));
   }
 
   #list(depth: number): readonly Json[] {
@@ -153,7 +163,9 @@ class Reader {
     const [number] = NUMBER.exec(this.#text) ?? [];
     if (number === undefined) throw this.#broken('a value is missing');
     this.#position += number.length;
-    return Number(number);
+    const value = Number(number);
+    if (!isExact(number, value)) this.#note(this.inexact);
+    return value;
   }
 
   #take(unit: number): boolean {

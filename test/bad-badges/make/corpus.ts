@@ -12,9 +12,12 @@ import { goodClasses, goodDocuments, goodForms, goodShapes } from './good.ts';
 import { answersOfHosts } from './hosting.ts';
 import { jsonTexts } from './json-texts.ts';
 import { linkedDocuments } from './linked-documents.ts';
+import { meanings } from './meanings.ts';
 import { scopes } from './scopes.ts';
 import { spellings } from './spellings.ts';
-import { dates, recipients, revocations } from './standings.ts';
+import { recipients, standingEndorsements } from './recipients.ts';
+import { dates, revocations } from './standings.ts';
+import { transport } from './transport.ts';
 import { CRITERIA_PAGE, NOW } from './world.ts';
 
 const endings = { png: 'png', svg: 'svg', jws: 'jws', json: 'json', url: 'txt' } as const;
@@ -37,11 +40,14 @@ const cases: readonly Case[] = [
   ...answersOfHosts(),
   ...linkedDocuments(),
   ...scopes(),
+  ...transport(),
+  ...meanings(),
   ...shapes(),
   ...vocabularies(),
   ...dates(),
   ...revocations(),
   ...recipients(),
+  ...standingEndorsements(),
   ...bakedPictures(),
   ...jsonTexts(),
   ...endorsed(),
@@ -125,7 +131,7 @@ function fileOf(url: string, contentType: string | undefined, body: string | Uin
 }
 
 function safe(name: string): string {
-  return name.replace(/\.\.|[^\w./-]/g, (part) => '_'.repeat(part.length));
+  return name.replace(/\.\.|\/(?=\/)|[^\w./-]/g, (part) => '_'.repeat(part.length));
 }
 
 /** An address a line. */
