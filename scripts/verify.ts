@@ -38,6 +38,7 @@ const command = new Command('npm run verify --')
 
 await run(command, async ({ format, identity, allowPrivate = false, offline = false }: Options) => {
   const [target = ''] = command.processedArgs as string[];
+  if (identity?.trim() === '') return command.error('error: --identity names nobody: it is empty');
   if (isFolder(target)) {
     if (identity !== undefined) return command.error('error: --identity is asked of one badge, not of a site');
     return verifyFolder(target, format);
