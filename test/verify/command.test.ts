@@ -10,6 +10,7 @@ import type { SiteVerification } from '../../src/core/verify/site/site-verificat
 import { verify } from '../../src/core/verify/verify.ts';
 import { answerOf, inputOf, listedCases } from '../bad-badges/answers.ts';
 import { put, runScript, temporaryFolder, type Ran } from '../publishing/project.ts';
+import { reseal } from './reseal.ts';
 
 const repository = join(import.meta.dirname, '../..');
 const schema = JSON.parse(readFileSync(join(repository, 'docs/schemas/verification.schema.json'), 'utf8')) as object;
@@ -51,6 +52,7 @@ describe('a site that is too large for one thread', () => {
     const small = siteOf(runScript('verify.ts', [site, '--format', 'json']));
     for (let number = 0; number < 600; number += 1)
       put(site, `notes/${number}/index.html`, '<a href="../../">Home</a>');
+    reseal(site);
     const large = runScript('verify.ts', [site, '--format', 'json']);
     expect(large.code).toBe(0);
     expect(siteOf(large)).toEqual({ ...small, files: small.files + 600, links: small.links + 600 });
@@ -61,6 +63,7 @@ describe('a site that is too large for one thread', () => {
     for (let number = 0; number < 600; number += 1) put(site, `notes/${number}/index.html`, '<a href="../">Notes</a>');
     const path = awardIn(site);
     put(site, path, readFileSync(join(site, path), 'utf8').replace(/"issuedOn": "\d{4}/, '"issuedOn": "2001'));
+    reseal(site);
     const { code, stdout } = runScript('verify.ts', [site, '--format', 'json']);
     const { faults, awards, verdict } = siteOf({ code, stdout, stderr: '' });
     expect({ code, verdict }).toEqual({ code: 1, verdict: 'invalid' });
@@ -74,6 +77,7 @@ describe('a site of which something could not be settled', () => {
     const site = copyOfSite();
     const path = `badges/${readdirSync(join(site, 'badges')).find((name) => name.endsWith('.json')) ?? ''}`;
     put(site, path, readFileSync(join(site, path), 'utf8').replace('"name":', '"nickname": "Git", "name":'));
+    reseal(site);
     const { code, stdout } = runScript('verify.ts', [site]);
     expect(code).toBe(3);
     expect(stdout).toMatch(/^COULD NOT BE SETTLED/);

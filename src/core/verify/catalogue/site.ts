@@ -3,12 +3,36 @@ import { words } from './words.ts';
 /** What a whole site must be, beside each of its documents; what is found broken is told by its file. */
 export const siteFaults = {
   FILE_MISSING: words({
-    title: 'Every file of an award is there',
+    title: 'Every file is there',
     explanation:
-      'An award is published as a document (`awards/<id>.json`), a picture (`awards/<id>.png`) and a page (`awards/<id>/`). Where one of them is there and another is not, the upload was cut short or a file was deleted. Build the site again and publish all of it.',
-    passed: 'All files of the award are there.',
-    failed: 'A file of the award is not there, and others are.',
+      'Every file that was published is listed in `manifest.json`. And an award is published as a document (`awards/<id>.json`), a picture (`awards/<id>.png`) and a page (`awards/<id>/`), so that one that lost a file is told whatever the manifest says. Where a file is not there, the upload was cut short or it was deleted. Build the site again and publish all of it.',
+    passed: 'All files are there.',
+    failed: 'A file is not there.',
     unsettled: 'Whether the files are there could not be settled.',
+  }),
+  FILE_ADDED: words({
+    title: 'Nothing was added',
+    explanation:
+      'What a build published is listed in `manifest.json`. A file that is not in the list was put there by somebody else, or was left over from an earlier site. At an address of yours people take it for yours. Delete it, or build the site again.',
+    passed: 'There is nothing but what was published.',
+    failed: 'There is a file that was not published.',
+    unsettled: 'Whether something was added could not be settled.',
+  }),
+  FILE_CHANGED: words({
+    title: 'Every file is as it was published',
+    explanation:
+      '`manifest.json` has the size and the SHA-256 of every file that was published. Where a file has others, it was changed or damaged since, be it a page, a style or a script. This tells of accidents and of those who know nothing of the list. Who can change a file can change the list as well: compare the digest of `manifest.json` itself with one that was kept elsewhere.',
+    passed: 'The file is as it was published.',
+    failed: 'The file is not as it was published.',
+    unsettled: 'Whether the file was changed could not be settled.',
+  }),
+  FILE_UNREADABLE: words({
+    title: 'Everything is a file that can be read',
+    explanation:
+      'A site has files and folders only. A symbolic link may lead out of the site, and show whatever lies there; a named pipe or a device makes whoever reads it wait; a file of more than 100 MB is not read, and hosts of static sites take none.',
+    passed: 'It is a file that can be read.',
+    failed: 'It is no file that can be read.',
+    unsettled: 'Whether it can be read could not be settled.',
   }),
   DOCUMENT_NOT_VALID: words({
     title: 'Every badge, profile, key and list verifies',
@@ -19,12 +43,12 @@ export const siteFaults = {
     unsettled: 'The document could not be verified whole.',
   }),
   NOT_AT_ITS_ADDRESS: words({
-    title: 'Documents lie where they say',
+    title: 'Documents and pages lie where they say',
     explanation:
-      'The `id` of a document is the address at which others ask for it. A file that lies elsewhere was renamed, swapped with another, or built for another address of the site.',
-    passed: 'The document’s id is its address.',
-    failed: 'The document’s id is not its address on this site.',
-    unsettled: 'Where the document belongs could not be settled.',
+      'The `id` of a document is the address at which others ask for it, and a page of an award, a badge, an issuer or a recipient names its own as `canonical`. A file that lies elsewhere was renamed, swapped with another, or built for another address of the site.',
+    passed: 'It lies where it says.',
+    failed: 'It says that it belongs to another address.',
+    unsettled: 'Where it belongs could not be settled.',
   }),
   FORMS_DISAGREE: words({
     title: 'What is signed and what is hosted say the same',
@@ -49,6 +73,14 @@ export const siteFaults = {
     passed: 'The picture carries the award that is published beside it.',
     failed: 'The picture carries no award, or another one.',
     unsettled: 'What the picture carries could not be settled.',
+  }),
+  PICTURE_OF_ANOTHER: words({
+    title: 'Pictures belong to their badge',
+    explanation:
+      'The picture of a badge lies beside its definition, which names it, and the picture of each of its awards is the same, with the award baked in and nothing else changed. Where they differ, a picture was swapped or drawn over. Of a badge that was never awarded there is nothing to compare with, but for `manifest.json`.',
+    passed: 'The picture belongs to its badge.',
+    failed: 'The picture is not the one of its badge.',
+    unsettled: 'Which badge the picture belongs to could not be settled.',
   }),
   PICTURE_BROKEN: words({
     title: 'Pictures are whole',

@@ -42,6 +42,8 @@ export interface SetFinding {
   readonly faults: readonly SiteFault[];
   /** Under which revocation lists know the award. */
   readonly names: readonly string[];
+  /** The address of its BadgeClass; undefined where no form of it tells. */
+  readonly badge: string | undefined;
 }
 
 /** What an award says of itself by not passing these is believed; everything else is a fault. */
@@ -85,6 +87,7 @@ export async function verifyAwardSet(
     checks,
     faults,
     names: [hostedNode, signedNode].map(idOf).filter((name) => name !== undefined),
+    badge: idOf(hostedNode?.get('badge')) ?? idOf(signedNode?.get('badge')),
   };
 }
 

@@ -1,3 +1,4 @@
+import { visible } from '../../problem/visible.ts';
 import type { siteFaults } from '../catalogue/site.ts';
 import type { Check, Verdict } from '../verification.ts';
 
@@ -80,9 +81,10 @@ export function siteVerdict({ counts, faults }: Pick<SiteFindings, 'counts' | 'f
   return counts.unsettled > 0 || faults.length > 0 ? 'unsettled' : 'valid';
 }
 
+/** The sentence may have words of strangers in it: names of files, links and ids. */
 export function fault(code: SiteFaultCode, file: string, sentence: string, checks: readonly Check[] = []): SiteFault {
   const isOpen = checks.length > 0 && checks.every(({ state }) => state === 'unsettled');
-  return { code, file, state: isOpen ? 'unsettled' : 'failed', sentence, checks };
+  return { code, file, state: isOpen ? 'unsettled' : 'failed', sentence: visible(sentence), checks };
 }
 
 /** What the lists say of revoked awards against what the awards say of themselves. */
