@@ -1,9 +1,9 @@
-import { json, unsettled, type Answer, type Case } from './case.ts';
-import { hosted, signedCase, type World } from './world.ts';
+import { holdsBeside, json, unsettled, type Answer, type Case } from './case.ts';
+import { CONTEXT, hosted, signedCase, type World } from './world.ts';
 
 /** Badges of issuers in https, of which a part came in plain http, where anybody on the way could have written it. */
 export function transport(): readonly Case[] {
-  return [...redirects(), ...links()];
+  return [...redirects(), ...links(), endorsedInHttp()];
 }
 
 function redirects(): readonly Case[] {
@@ -78,6 +78,34 @@ function links(): readonly Case[] {
       }),
     ),
   ];
+}
+
+function endorsedInHttp(): Case {
+  return hosted(
+    'wire-endorsement-in-http',
+    'Its badge is endorsed by somebody in http.',
+    holdsBeside(['ENDORSEMENT_HOLDS'], 'RFC 9110 §4.2.2; Endorsement'),
+    (at) => ({
+      badge: { endorsement: plain(at('endorsement.json')) },
+      answers: ({ badge, issuer }) => ({
+        [plain(at('endorsement.json'))]: json({
+          '@context': CONTEXT,
+          type: 'Endorsement',
+          id: plain(at('endorsement.json')),
+          claim: { id: badge['id'], endorsementComment: 'We would award it too.' },
+          issuer: plain(at('endorser.json')),
+          issuedOn: '2026-02-03T09:00:00Z',
+          verification: { type: 'HostedBadge' },
+        }),
+        [plain(at('endorser.json'))]: json({
+          ...issuer,
+          id: plain(at('endorser.json')),
+          publicKey: undefined,
+          revocationList: undefined,
+        }),
+      }),
+    }),
+  );
 }
 
 function plain(address: string): string {
