@@ -143,6 +143,7 @@ const REASONS: Readonly<Record<string, CheckCode>> = {
   'endorsement-offline': 'ENDORSEMENT_REACHABLE',
   'endorsement-gone': 'ENDORSEMENT_REACHABLE',
   'endorsement-without-address': 'ENDORSEMENT_REACHABLE',
+  'wire-endorsement-in-http': 'LINKED_BY_ITS_ID',
   'endorsement-of-another': 'ENDORSEMENT_OF_THIS',
   'endorsement-id-elsewhere': 'LINKED_BY_ITS_ID',
   'endorsement-an-award': 'ENTRY_CLASS',
