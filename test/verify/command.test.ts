@@ -86,6 +86,57 @@ describe('a site of which something could not be settled', () => {
   });
 });
 
+describe('a badge of a site that lies in a folder', () => {
+  const picture = (site: string) => join(site, awardIn(site).replace('.json', '.png'));
+
+  test('could not be settled without it, and the command says how it could', () => {
+    const site = copyOfSite();
+    const { code, stderr } = runScript('verify.ts', ['--offline', picture(site)]);
+    expect(code).toBe(3);
+    expect(stderr).toContain('This file lies in a built site.');
+    expect(stderr).toMatch(/npm run verify -- --site \S*\/site \S+\.png/);
+  });
+
+  test('is valid by the folder, which is named with what it cannot know', () => {
+    const site = copyOfSite();
+    const { code, stdout, stderr } = runScript('verify.ts', ['--offline', '--site', site, picture(site)]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^VALID by a copy\n\S+ itself was not asked\. What it says was read from \S+\/site, /);
+    const json = runScript('verify.ts', ['--offline', '--site', site, '--format', 'json', picture(site)]).stdout;
+    expect(faultsOf(json)).toEqual([]);
+    expect(JSON.parse(json)).toMatchObject({ verdict: 'valid', copy: { folder: site } });
+  });
+
+  test('could not be settled where the folder does not hold it: it may have been awarded since', () => {
+    const site = copyOfSite();
+    const badge = readFileSync(picture(site));
+    for (const name of readdirSync(join(site, 'awards')))
+      if (/\.(json|png)$/.test(name)) rmSync(join(site, 'awards', name));
+    const folder = temporaryFolder();
+    put(folder, 'badge.png', badge);
+    const { code, stdout } = runScript('verify.ts', ['--offline', '--site', site, join(folder, 'badge.png')]);
+    expect(code).toBe(3);
+    expect(stdout).toContain('the copy of the site does not hold it');
+  });
+
+  test('is not valid where the folder is no built site, which is wrong use', () => {
+    const { code, stderr } = runScript('verify.ts', ['--site', temporaryFolder(), picture(built)]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('is no built site');
+  });
+});
+
+test('what failed is told before what the badge says, and what passed comes last', () => {
+  const site = copyOfSite();
+  const file = join(site, awardIn(site));
+  put(site, awardIn(site), readFileSync(file, 'utf8').replace(/"issuedOn": "\d{4}/, '"issuedOn": "tomorrow'));
+  const { code, stdout } = runScript('verify.ts', ['--offline', '--site', site, file]);
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/^NOT VALID\n[^\n]+\n[^\n]+\n\n✗ /);
+  expect(stdout.lastIndexOf('✗')).toBeLessThan(stdout.indexOf('  badge '));
+  expect(stdout.indexOf('✓')).toBeGreaterThan(stdout.indexOf('  badge '));
+});
+
 describe('--format json is as docs/schemas/verification.schema.json says', () => {
   test('of a badge on the command line', () => {
     const { code, stdout } = runScript('verify.ts', ['--offline', '--format', 'json', join(built, awardIn(built))]);
