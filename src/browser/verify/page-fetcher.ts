@@ -22,6 +22,20 @@ export const pageFetcher: Fetcher = async (url) => {
   }
 };
 
+/** As `fetcher`, and tells which hosts the browser could not read. */
+export function notingBlocked(fetcher: Fetcher): {
+  readonly fetch: Fetcher;
+  readonly blocked: () => readonly string[];
+} {
+  const hosts = new Set<string>();
+  const fetch: Fetcher = async (url) => {
+    const fetched = await fetcher(url);
+    if (fetched.kind === 'unreachable' && fetched.reason === 'blocked') hosts.add(new URL(url).host);
+    return fetched;
+  };
+  return { fetch, blocked: () => [...hosts] };
+}
+
 async function answered(response: Response): Promise<Fetched> {
   const bytes = await readAll(response);
   if (!bytes) return unreachable('too-large');

@@ -1,13 +1,15 @@
 import { instantOf, type Instant } from '../../core/model/time.ts';
 import { openLibrary } from '../../core/verify/library.ts';
+import type { CheckState } from '../../core/verify/verification.ts';
 import { verify } from '../../core/verify/verify.ts';
 import { comparePerson } from './compare-person.ts';
 import { onGiven } from './on-given.ts';
 import { copyFetcher } from './copy-fetcher.ts';
 import { onCopyChosen } from './on-copy-chosen.ts';
-import { pageFetcher } from './page-fetcher.ts';
+import { notingBlocked, pageFetcher } from './page-fetcher.ts';
 import { addressOf, inputOf, type Given } from './read-given.ts';
-import { answerOf, spoken } from './show-answer.ts';
+import { answerOf } from './show-answer.ts';
+import { showBanner, spoken, type Outcome } from './show-banner.ts';
 import { servedCopy, type Site, type SiteCopy } from './site-copy.ts';
 import { part } from './template.ts';
 import { unbakeSvg } from './unbake-svg.ts';
@@ -62,21 +64,42 @@ function showWork(page: HTMLElement, given: Given): void {
 async function answering(given: Given, site: Site, copy: SiteCopy | undefined): Promise<(page: HTMLElement) => void> {
   const input = await inputOf(given);
   const now = instantOf(Date.now());
-  const copied = copy && copyFetcher(site.url, copy, pageFetcher);
-  const fetch = copied?.fetch ?? pageFetcher;
+  const network = notingBlocked(pageFetcher);
+  const copied = copy && copyFetcher(site.url, copy, network.fetch);
+  const fetch = copied?.fetch ?? network.fetch;
   const options = { fetch, now, unbakeSvg, library: openLibrary(fetch) };
   const verification = await verify(input, options);
+  const sources = { site, copy: copied?.wasAsked() ? copy : undefined, now, blocked: network.blocked() };
   return (page) => {
     const answer = part(page, 'answer');
-    answer.replaceChildren(answerOf(verification, now, { site, copy: copied?.wasAsked() ? copy : undefined }));
-    comparePerson(answer, verification.verdict === 'valid', (identity) => verify(input, { ...options, identity }));
+    const speak = () => {
+      part(page, 'status').textContent = spoken(answer);
+    };
+    answer.replaceChildren(answerOf(verification, sources));
+    const proven = verification.verdict === 'valid';
+    comparePerson(
+      answer,
+      proven,
+      (identity) => verify(input, { ...options, identity }),
+      (state) => {
+        showBanner(answer, proven ? OF_PERSON[state] : verification.verdict, verification, sources);
+        speak();
+      },
+    );
     answer.hidden = false;
     part(page, 'lead').hidden = true;
     part(page, 'give-title').textContent = 'Check another badge';
     part(page, 'give-title').classList.remove('unseen');
     part(page, 'status').classList.add('unseen');
-    part(page, 'status').textContent = spoken(answer, verification);
+    speak();
     part(answer, 'focus').focus();
     performance.mark('verdict');
   };
 }
+
+/** What a valid badge comes to for the person who was named. */
+const OF_PERSON: Readonly<Record<CheckState, Outcome>> = {
+  passed: 'valid',
+  failed: 'not-theirs',
+  unsettled: 'of-nobody-known',
+};

@@ -16,7 +16,7 @@ const NOT_ABOUT_THE_DOCUMENT = new Set([401, 403, 407, 408, 425, 429, 451]);
 
 const REASONS: Readonly<Record<UnreachableReason, string>> = {
   network: 'the network or the host did not answer',
-  blocked: 'the browser was not let: the network, or a host that does not allow other sites to read it (CORS)',
+  blocked: 'the browser could not read it: there is no network, or its host lets no other site read it (CORS)',
   timeout: 'the host took too long',
   'too-large': 'the answer is larger than 5 MB',
   redirects: 'the host redirects without end, or to something that is no address',

@@ -6,8 +6,8 @@ export const inputChecks = {
     title: 'The badge can be read',
     explanation:
       'A badge comes as a PNG or SVG picture, as a signature in text (a compact JWS), as JSON, or as the address of one of these. Anything else, and anything larger than 5 MB, is not read.',
-    passed: 'It is something that a badge can come as.',
-    failed: 'It is nothing that a badge can come as.',
+    passed: 'It can be read.',
+    failed: 'It is no badge that can be read: a PNG or SVG picture, JWS, JSON or an address, of at most 5 MB.',
     unsettled: 'It could not be read.',
   }),
   INPUT_REACHABLE: words({
@@ -30,7 +30,7 @@ export const inputChecks = {
     title: 'The document is JSON',
     explanation:
       'The document must be one JSON object (RFC 8259) in UTF-8, without anything around it, nested at most 64 deep. What is larger than 1 MB is not read, a revocation list excepted. Numbers that programs read differently, such as integers beyond 2⁵³, leave open what is meant.',
-    passed: 'It is well-formed JSON.',
+    passed: 'It is JSON.',
     failed: 'It is not well-formed JSON.',
     unsettled: 'It is JSON that is too large, or that programs read differently, so what it says could not be settled.',
   }),
@@ -46,7 +46,7 @@ export const inputChecks = {
     title: 'Nothing is said twice',
     explanation:
       'Where an object has the same member twice, one reader takes the first and another the last: the same bytes would mean two things. The same holds for two spellings of one member, such as `id` and `@id`, or `verify` and `verification`.',
-    passed: 'No member appears twice.',
+    passed: 'Nothing is said twice.',
     failed: 'A member appears twice, so what is meant depends on the reader.',
     unsettled: 'Whether a member appears twice could not be settled.',
   }),
