@@ -1,4 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,6 +45,18 @@ describe('wrong use is told as such, with what to do', () => {
     expect(stderr).toContain('--help tells what there is');
     expect(stderr).not.toMatch(/^ +at /m);
   });
+});
+
+test('a fault of ours is told as one, and nothing is said of publishing', () => {
+  const script =
+    "import { Command } from 'commander'; import { run } from './scripts/run.ts'; await run(new Command(), () => Promise.reject(new Error('x')));";
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: repository,
+    encoding: 'utf8',
+  });
+  expect(status).toBe(70);
+  expect(stderr).toMatch(/^Blazon itself failed: x\nThis is a fault of Blazon/m);
+  expect(stderr).not.toContain('published');
 });
 
 describe('a site that is too large for one thread', () => {
