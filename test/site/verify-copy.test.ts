@@ -121,7 +121,7 @@ describe('a page that was opened from a folder, without network', () => {
     const { tab } = await openOffline(onDisk());
     await choose(tab, copy);
     expect(await drop(tab, fileOf(`${example.good}.json`))).toBe('Could not be settled');
-    expect(await tab.locator('.check-list').innerText()).toContain('the copy of the site does not hold it');
+    expect(await tab.locator('[data-slot=checks]').innerText()).toContain('the copy of the site does not hold it');
   });
 
   test('cannot settle anything without a copy, says what to do, and then answers by itself', async () => {
