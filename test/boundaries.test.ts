@@ -67,6 +67,10 @@ const table: Readonly<Record<string, Allowed>> = {
     ],
     packages: [],
   },
+  'src/core/edit': {
+    parts: ['src/core/content', 'src/core/model', 'src/core/problem'],
+    packages: ['csv-parse', 'yaml'],
+  },
   'src/core/verify': {
     parts: ['src/core/bake', 'src/core/model', 'src/core/problem', 'src/core/proof'],
     packages: ['@noble/hashes', 'jose'],
@@ -75,6 +79,7 @@ const table: Readonly<Record<string, Allowed>> = {
     parts: [
       'src/core/bake',
       'src/core/content',
+      'src/core/edit',
       'src/core/model',
       'src/core/openbadges',
       'src/core/problem',
@@ -115,6 +120,7 @@ const table: Readonly<Record<string, Allowed>> = {
   scripts: {
     parts: [
       'src/core/bake',
+      'src/core/edit',
       'src/core/model',
       'src/core/problem',
       'src/core/publication',
