@@ -53,6 +53,10 @@ export function aBadge(id: string, changes: Partial<Badge> = {}): Badge {
     alignment: [],
     evidence: 'optional',
     reviewers: [],
+    approvals: 1,
+    applications: 'open',
+    claims: [],
+    errata: [],
     repeatable: false,
     status: 'active',
     translations: [],
@@ -78,6 +82,7 @@ export function anAward(badge: string, recipient: string, changes: Partial<Award
     recipient: as(recipient),
     awardedAt: as('2026-06-03T09:00:00Z'),
     evidence: [],
+    errata: [],
     place,
     ...changes,
   };
@@ -118,6 +123,7 @@ export function aPublication(parts: Parts = {}): Publication {
       badges: new Map(badges.map((badge) => [badge.id, badge])),
       recipients: new Map(recipients.map((recipient) => [recipient.handle, recipient])),
       awards,
+      tombstones: [],
     },
     edition: {
       site,

@@ -2,7 +2,8 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Place } from '../problem/problem.ts';
 import type { Badge } from './badge.ts';
-import type { AwardId, BadgeId, Handle, IssuerId } from './ids.ts';
+import type { Erratum } from './erratum.ts';
+import type { AwardId, BadgeId, ClaimId, Handle, IssuerId } from './ids.ts';
 import type { Issuer } from './issuer.ts';
 import type { Recipient } from './recipient.ts';
 import type { Markdown, WebUrl } from './text.ts';
@@ -19,6 +20,10 @@ export interface Award {
   /** What the person did. */
   readonly narrative?: Markdown;
   readonly revocation?: Revocation;
+  /** Oldest first. */
+  readonly errata: readonly Erratum[];
+  /** The claim of its badge under which it was asked for. */
+  readonly claim?: ClaimId;
   readonly place: Place;
 }
 
@@ -29,6 +34,8 @@ export interface Evidence {
   readonly narrative?: Markdown;
   readonly genre?: string;
   readonly audience?: string;
+  /** Which of the badge's criteria it belongs to, from 1 (`criteriaItems`). For pages and reviewers; no member of Open Badges. */
+  readonly criterion?: number;
 }
 
 export interface Revocation {

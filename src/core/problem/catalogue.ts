@@ -1,6 +1,7 @@
 import { fieldsProblems } from './catalogue/fields.ts';
 import { filesProblems } from './catalogue/files.ts';
 import { imagesProblems } from './catalogue/images.ts';
+import { applicationsKeyProblems } from './catalogue/keys-applications.ts';
 import { keysProblems } from './catalogue/keys.ts';
 import { linksProblems } from './catalogue/links.ts';
 import { markdownProblems } from './catalogue/markdown.ts';
@@ -18,5 +19,6 @@ export const catalogue = {
   ...linksProblems,
   ...imagesProblems,
   ...keysProblems,
+  ...applicationsKeyProblems,
   ...publishingProblems,
 } as const;
