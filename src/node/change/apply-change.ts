@@ -25,11 +25,24 @@ export interface Applying {
  */
 export function applyChange(root: string, change: Change, applying: Applying = {}): void {
   const real = realpathSync(root);
+  refuseContradiction(change);
   recoverChange(real);
   for (const edit of change.edits) refuseChanged(real, edit);
   holdSignals(() => {
     write(real, change, applying);
   });
+}
+
+function refuseContradiction({ edits }: Change): void {
+  const folders = new Set(edits.flatMap(({ path }) => foldersOf(path)));
+  const paths = new Set<string>(edits.map(({ path }) => path));
+  if (paths.size < edits.length || edits.some(({ path }) => folders.has(path)))
+    throw new Error('A change names a file twice, or a file as a folder of another');
+}
+
+function foldersOf(path: string): readonly string[] {
+  const segments = path.split('/').slice(0, -1);
+  return segments.map((_, index) => segments.slice(0, index + 1).join('/'));
 }
 
 function refuseChanged(root: string, { path, before }: FileEdit): void {

@@ -75,9 +75,10 @@ function takeLock(own: string, folder: string): void {
   }
 }
 
-/** Ends the change, by one rename. */
+/** Ends the change, by one rename, which takes no room on the disk. */
 export function closeJournal({ folder }: Journal): void {
-  const done = mkdtempSync(`${folder}-${process.pid}-`);
+  const done = `${folder}-${process.pid}-done`;
+  remove(done);
   renameSync(folder, done);
   remove(done);
 }
