@@ -4,10 +4,11 @@ import type { Identity } from '../model/recipient.ts';
 import type { AwardRequest } from './award.ts';
 
 /** An award file in Markdown: fields, and what the person did. */
-export function awardText({ issuedOn, expires, evidence, narrative }: AwardRequest): string {
+export function awardText({ issuedOn, expires, evidence, narrative, claim }: AwardRequest): string {
   const fields = {
     issuedOn,
     ...(expires === undefined ? {} : { expires }),
+    ...(claim === undefined ? {} : { claim }),
     ...(evidence.length === 0 ? {} : { evidence: evidence.map(evidenceFields) }),
   };
   const body = narrative === undefined || narrative.trim() === '' ? '' : `\n${narrative.trim()}\n`;

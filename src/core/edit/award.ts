@@ -1,6 +1,6 @@
 import { awardIdOf, type Evidence } from '../model/award.ts';
 import type { Badge } from '../model/badge.ts';
-import type { AwardId, BadgeId, Handle } from '../model/ids.ts';
+import type { AwardId, BadgeId, ClaimId, Handle } from '../model/ids.ts';
 import type { HashedIdentity, Identity } from '../model/recipient.ts';
 import type { Registry } from '../model/registry.ts';
 import type { Markdown, ProjectPath, WebUrl } from '../model/text.ts';
@@ -20,6 +20,7 @@ export interface AwardRequest {
   readonly expires?: Instant;
   readonly evidence: readonly Evidence[];
   readonly narrative?: Markdown;
+  readonly claim?: ClaimId;
 }
 
 /** Who is to have it: somebody known by handle, or an identity that may or may not be known yet. */
