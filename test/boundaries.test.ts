@@ -60,6 +60,7 @@ const table: Readonly<Record<string, Allowed>> = {
     parts: [
       'src/core/bake',
       'src/core/content',
+      'src/core/intake',
       'src/core/model',
       'src/core/openbadges',
       'src/core/problem',
@@ -75,16 +76,22 @@ const table: Readonly<Record<string, Allowed>> = {
     parts: ['src/core/bake', 'src/core/model', 'src/core/problem', 'src/core/proof'],
     packages: ['@noble/hashes', 'jose'],
   },
+  'src/core/intake': {
+    parts: ['src/core/content', 'src/core/edit', 'src/core/markdown', 'src/core/model', 'src/core/problem'],
+    packages: ['@noble/hashes', 'ajv', 'jose'],
+  },
   'src/node': {
     parts: [
       'src/core/bake',
       'src/core/content',
       'src/core/edit',
+      'src/core/intake',
       'src/core/model',
       'src/core/openbadges',
       'src/core/problem',
       'src/core/proof',
       'src/core/publication',
+      'src/core/review',
       'src/core/verify',
       'src/site',
     ],

@@ -1,4 +1,5 @@
 import { publishedSchema, schemaNames, type SchemaName } from '../content/schemas/author-schemas.ts';
+import { dispatchSchema } from '../intake/dispatch-schema.ts';
 import type { FullAward } from '../model/award.ts';
 import type { Badge } from '../model/badge.ts';
 import type { BadgeId } from '../model/ids.ts';
@@ -25,6 +26,7 @@ export function classFiles(publication: Publication, pictures: ReadonlyMap<Badge
     ...issuers.flatMap((issuer) => issuerImageFiles(issuer, edition)),
     ...badges.flatMap((badge) => badgeImageFiles(badge, pictures.get(badge.id), edition)),
     ...schemaNames.map((name) => schemaFile(name, edition)),
+    payloadSchemaFile(edition),
   ];
 }
 
@@ -66,6 +68,12 @@ function json(route: Route, document: object): OutputFile {
 function schemaFile(name: SchemaName, { routes }: Edition): OutputFile {
   const route = routes.schema(name);
   return json(route, { $id: route.url, ...publishedSchema(name) });
+}
+
+/** What platforms may send. A later version gets an address of its own. */
+function payloadSchemaFile({ routes }: Edition): OutputFile {
+  const route = routes.schema('dispatch-v1');
+  return json(route, { $id: route.url, ...dispatchSchema });
 }
 
 /** A badge's own pictures, unbaked: always PNG, and SVG where it was drawn as one (OB 2.0, BadgeClass.image). */
