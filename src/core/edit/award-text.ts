@@ -22,7 +22,7 @@ export function recipientText(identity: Identity): string {
   return yaml({ identity: { type: property, hashed: true, salt, identity: hash } });
 }
 
-function evidenceFields({ url, ...others }: Evidence): Record<string, unknown> {
+export function evidenceFields({ url, ...others }: Evidence): Record<string, unknown> {
   return { ...(url === undefined ? {} : { id: url }), ...others };
 }
 
