@@ -4,6 +4,7 @@ import { Command, Option } from 'commander';
 import { instantOf } from '../src/core/model/time.ts';
 import { explain } from '../src/core/problem/explain.ts';
 import { printSummary } from '../src/core/problem/print-summary.ts';
+import { codeownersProblems } from '../src/node/codeowners-file.ts';
 import { loadProject, type LoadedProject } from '../src/node/load-project.ts';
 import { formats, pageUrls, type Format } from '../src/node/problem-report.ts';
 import { progressLine } from '../src/node/progress-line.ts';
@@ -63,7 +64,9 @@ function load(root: string, people: string | undefined): LoadedProject {
   const progress = progressLine(process.stderr, 'Reading');
   const project = loadProject(root, { now: instantOf(Date.now()), people, onProgress: progress.update });
   progress.clear();
-  return project;
+  const { registry, problems } = project;
+  // A badge with problems is not in the registry, and its reviewers would seem to be gone.
+  return registry && problems.length === 0 ? { ...project, problems: codeownersProblems(root, registry) } : project;
 }
 
 function print({ registry, problems, files }: LoadedProject, folder: string, format: Format): void {

@@ -72,6 +72,7 @@ const table: Readonly<Record<string, Allowed>> = {
     parts: ['src/core/content', 'src/core/model', 'src/core/problem'],
     packages: ['csv-parse', 'yaml'],
   },
+  'src/core/review': { parts: ['src/core/model', 'src/core/problem'], packages: [] },
   'src/core/verify': {
     parts: ['src/core/bake', 'src/core/model', 'src/core/problem', 'src/core/proof'],
     packages: ['@noble/hashes', 'jose'],
@@ -131,6 +132,7 @@ const table: Readonly<Record<string, Allowed>> = {
       'src/core/model',
       'src/core/problem',
       'src/core/publication',
+      'src/core/review',
       'src/core/verify',
       'src/node',
     ],

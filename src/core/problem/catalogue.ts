@@ -7,6 +7,7 @@ import { linksProblems } from './catalogue/links.ts';
 import { markdownProblems } from './catalogue/markdown.ts';
 import { peopleProblems } from './catalogue/people.ts';
 import { publishingProblems } from './catalogue/publishing.ts';
+import { reviewingProblems } from './catalogue/reviewing.ts';
 import { syntaxProblems } from './catalogue/syntax.ts';
 
 /** Everything that can be wrong with a project. Total: a `Problem` has no code that is not here. */
@@ -21,4 +22,5 @@ export const catalogue = {
   ...keysProblems,
   ...applicationsKeyProblems,
   ...publishingProblems,
+  ...reviewingProblems,
 } as const;
