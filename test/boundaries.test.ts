@@ -68,6 +68,10 @@ const table: Readonly<Record<string, Allowed>> = {
     ],
     packages: [],
   },
+  'src/core/effects': {
+    parts: ['src/core/model', 'src/core/openbadges', 'src/core/problem', 'src/core/publication', 'src/core/review'],
+    packages: [],
+  },
   'src/core/edit': {
     parts: ['src/core/content', 'src/core/model', 'src/core/problem'],
     packages: ['csv-parse', 'yaml'],
@@ -78,7 +82,14 @@ const table: Readonly<Record<string, Allowed>> = {
     packages: ['@noble/hashes', 'jose'],
   },
   'src/core/intake': {
-    parts: ['src/core/content', 'src/core/edit', 'src/core/markdown', 'src/core/model', 'src/core/problem'],
+    parts: [
+      'src/core/content',
+      'src/core/edit',
+      'src/core/markdown',
+      'src/core/model',
+      'src/core/problem',
+      'src/core/review',
+    ],
     packages: ['@noble/hashes', 'ajv', 'jose'],
   },
   'src/node': {
@@ -86,6 +97,7 @@ const table: Readonly<Record<string, Allowed>> = {
       'src/core/bake',
       'src/core/content',
       'src/core/edit',
+      'src/core/effects',
       'src/core/intake',
       'src/core/model',
       'src/core/openbadges',
@@ -129,6 +141,8 @@ const table: Readonly<Record<string, Allowed>> = {
     parts: [
       'src/core/bake',
       'src/core/edit',
+      'src/core/effects',
+      'src/core/intake',
       'src/core/model',
       'src/core/problem',
       'src/core/publication',

@@ -132,7 +132,7 @@ export function checkRunJson(host: HostState, { name, status, conclusion, commit
 
 export function commitJson(host: HostState, sha: string): object {
   const [message = '', email = ''] = host.git?.git('show', '-s', '--format=%B%x00%ae', sha).split('\0') ?? [];
-  const login = /^(.+)@users\.noreply\.github\.example$/.exec(email)?.[1];
+  const login = /^(?:\d+\+)?(.+)@users\.noreply\.github\.example$/.exec(email)?.[1];
   return { sha, commit: { message: message.trimEnd() }, author: login === undefined ? null : userJson(login) };
 }
 
