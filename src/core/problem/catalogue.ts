@@ -6,6 +6,7 @@ import { keysProblems } from './catalogue/keys.ts';
 import { linksProblems } from './catalogue/links.ts';
 import { markdownProblems } from './catalogue/markdown.ts';
 import { peopleProblems } from './catalogue/people.ts';
+import { permanenceEntries } from './catalogue/permanence.ts';
 import { publishingProblems } from './catalogue/publishing.ts';
 import { reviewingProblems } from './catalogue/reviewing.ts';
 import { syntaxProblems } from './catalogue/syntax.ts';
@@ -21,6 +22,7 @@ export const catalogue = {
   ...imagesProblems,
   ...keysProblems,
   ...applicationsKeyProblems,
+  ...permanenceEntries,
   ...publishingProblems,
   ...reviewingProblems,
 } as const;

@@ -5,6 +5,7 @@ import { keysProblems } from '../../core/problem/catalogue/keys.ts';
 import { linksProblems } from '../../core/problem/catalogue/links.ts';
 import { markdownProblems } from '../../core/problem/catalogue/markdown.ts';
 import { peopleProblems } from '../../core/problem/catalogue/people.ts';
+import { permanenceEntries } from '../../core/problem/catalogue/permanence.ts';
 import { publishingProblems } from '../../core/problem/catalogue/publishing.ts';
 import { syntaxProblems } from '../../core/problem/catalogue/syntax.ts';
 import type { Markdown } from '../../core/model/text.ts';
@@ -32,6 +33,7 @@ export const problemAreas: readonly ProblemArea[] = [
   area('Links between files', linksProblems),
   area('Pictures', imagesProblems),
   area('Keys', keysProblems),
+  area('What stays', permanenceEntries),
   area('Publishing', publishingProblems),
 ].filter(({ problems }) => problems.length > 0);
 
