@@ -74,7 +74,7 @@ const table: Readonly<Record<string, Allowed>> = {
   },
   'src/core/edit': {
     parts: ['src/core/content', 'src/core/model', 'src/core/problem'],
-    packages: ['csv-parse', 'yaml'],
+    packages: ['@noble/hashes', 'yaml'],
   },
   'src/core/review': { parts: ['src/core/model', 'src/core/problem'], packages: [] },
   'src/core/verify': {
@@ -99,6 +99,7 @@ const table: Readonly<Record<string, Allowed>> = {
       'src/core/edit',
       'src/core/effects',
       'src/core/intake',
+      'src/core/markdown',
       'src/core/model',
       'src/core/openbadges',
       'src/core/problem',
