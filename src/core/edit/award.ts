@@ -10,8 +10,8 @@ import type { Problem } from '../problem/problem.ts';
 import type { SourceFile } from '../content/source-file.ts';
 import { awardText, recipientText } from './award-text.ts';
 import type { Change, FileEdit } from './change.ts';
-import { freeFileName } from './free-file-name.ts';
-import { knownHandle, newHandle, newIdentity } from './known-recipient.ts';
+import { fileNames } from './file-names.ts';
+import { findKnown, newHandle, newIdentity } from './known-recipient.ts';
 
 export interface AwardRequest {
   readonly badge: BadgeId;
@@ -55,12 +55,13 @@ export type Planned =
 export function planAward(project: LoadedForEdit, request: AwardRequest, chance: Chance): Planned {
   const badge = project.registry.badges.get(request.badge);
   if (!badge) return refused(unknownBadge(request.badge, project.registry));
+  if (badge.status === 'retired') return refused({ code: 'BADGE_RETIRED', place: badge.place, badge: badge.id });
   const { registry } = project;
-  const known = knownHandle(registry.recipients, request.recipient);
+  const known = findKnown(registry.recipients)(request.recipient);
   if (known === undefined && request.recipient.kind === 'handle')
     return refused(unknownRecipient(request.recipient.handle, registry));
   const handle = known ?? newHandle(registry.recipients, request.recipient, chance);
-  const fileName = freeFileName(project, badge, handle);
+  const fileName = fileNames(project, badge)(handle);
   if (typeof fileName !== 'string') return refused(fileName);
   const identity = known === undefined ? newIdentity(request.recipient, chance) : undefined;
   const edits = [...(identity ? [newRecipient(handle, identity)] : []), newAward(request, handle, fileName)];

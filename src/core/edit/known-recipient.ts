@@ -1,37 +1,49 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Handle } from '../model/ids.ts';
-import { hashedIdentity, type Identity, type Recipient } from '../model/recipient.ts';
+import { hashedIdentity, type HashedIdentity, type Identity, type Recipient } from '../model/recipient.ts';
 import type { Chance, RecipientRequest } from './award.ts';
 
 type Recipients = ReadonlyMap<Handle, Recipient>;
 
-/** The handle of who already has this identity: addresses are hashed with the salt of each recipient and compared. */
-export function knownHandle(recipients: Recipients, request: RecipientRequest): Handle | undefined {
-  if (request.kind === 'handle') return recipients.has(request.handle) ? request.handle : undefined;
-  for (const { handle, identity } of recipients.values()) if (isSame(identity, request)) return handle;
-  return undefined;
+/** Finds the handle of who already has an identity: an address is hashed with the salt of each recipient and compared. */
+export function findKnown(recipients: Recipients): (request: RecipientRequest) => Handle | undefined {
+  const plain = new Map<string, Handle>();
+  const hashed: Salted[] = [];
+  for (const { handle, identity } of recipients.values())
+    if (identity.kind === 'plain') plain.set(comparable(identity.identity), handle);
+    else hashed.push({ handle, ...identity, bytes: utf8ToBytes(identity.salt), hash: identity.hash.toLowerCase() });
+  return (request) => {
+    switch (request.kind) {
+      case 'handle':
+        return recipients.has(request.handle) ? request.handle : undefined;
+      case 'url':
+        return plain.get(comparable(request.url)) ?? withHash(hashed, 'url', request.url);
+      case 'email':
+        return withHash(hashed, 'email', request.email);
+      case 'hashed': {
+        const { hash, salt } = request.identity;
+        return hashed.find((one) => one.salt === salt && one.hash === hash.toLowerCase())?.handle;
+      }
+    }
+  };
 }
 
-function isSame(identity: Identity, request: Exclude<RecipientRequest, { kind: 'handle' }>): boolean {
-  switch (request.kind) {
-    case 'url':
-      return identity.kind === 'plain' ? identity.identity === request.url : hasHash(identity, 'url', request.url);
-    case 'email':
-      return identity.kind === 'hashed' && hasHash(identity, 'email', request.email);
-    case 'hashed':
-      return (
-        identity.kind === 'hashed' &&
-        identity.salt === request.identity.salt &&
-        identity.hash.toLowerCase() === request.identity.hash.toLowerCase()
-      );
-  }
+interface Salted extends HashedIdentity {
+  readonly handle: Handle;
+  readonly bytes: Uint8Array;
 }
 
-function hasHash(
-  { property, hash, salt }: Extract<Identity, { kind: 'hashed' }>,
-  of: 'url' | 'email',
-  text: string,
-): boolean {
-  return property === of && hashedIdentity(of, text, salt)?.hash === hash.toLowerCase();
+/** GitHub knows its logins in any case. */
+function comparable(url: string): string {
+  return /^https:\/\/github\.com\//i.test(url) ? url.toLowerCase().replace(/\/$/, '') : url;
+}
+
+function withHash(hashed: readonly Salted[], property: 'url' | 'email', text: string): Handle | undefined {
+  const identity = utf8ToBytes(property === 'email' ? text.trim().toLowerCase() : text.trim());
+  return hashed.find(
+    (one) => one.property === property && one.hash === `sha256$${bytesToHex(sha256(concatBytes(identity, one.bytes)))}`,
+  )?.handle;
 }
 
 /** A handle that nobody has: the one suggested, or one made by chance. */

@@ -1,3 +1,4 @@
+import { commandsProblems } from './catalogue/commands.ts';
 import { fieldsProblems } from './catalogue/fields.ts';
 import { filesProblems } from './catalogue/files.ts';
 import { imagesProblems } from './catalogue/images.ts';
@@ -24,5 +25,6 @@ export const catalogue = {
   ...applicationsKeyProblems,
   ...permanenceEntries,
   ...publishingProblems,
+  ...commandsProblems,
   ...reviewingProblems,
 } as const;
