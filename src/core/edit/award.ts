@@ -95,7 +95,12 @@ function refused(problem: Problem): Planned {
 
 function unknownBadge(badge: BadgeId, { badges }: Registry): Problem {
   const place = { file: `badges/${badge}/badge.md`, line: 1, column: 1 };
-  return { code: 'UNKNOWN_BADGE', place, badge, near: nearest(badge, badges.keys()) };
+  return {
+    code: 'UNKNOWN_BADGE',
+    place,
+    badge,
+    near: nearest(badge, badges.keys()) ?? [...badges.keys()].find((id) => id.startsWith(badge)),
+  };
 }
 
 function unknownRecipient(handle: Handle, { recipients }: Registry): Problem {

@@ -77,5 +77,5 @@ function added(path: string, after: string): FileEdit {
 }
 
 function written(frontMatter: object): string {
-  return `---\n${stringify(frontMatter, { lineWidth: 0, defaultStringType: 'PLAIN' })}---\n`;
+  return `---\n${stringify(frontMatter, { lineWidth: 0 })}---\n`;
 }

@@ -1,3 +1,4 @@
+import { commandsProblems } from '../../core/problem/catalogue/commands.ts';
 import { fieldsProblems } from '../../core/problem/catalogue/fields.ts';
 import { filesProblems } from '../../core/problem/catalogue/files.ts';
 import { imagesProblems } from '../../core/problem/catalogue/images.ts';
@@ -35,6 +36,7 @@ export const problemAreas: readonly ProblemArea[] = [
   area('Keys', keysProblems),
   area('What stays', permanenceEntries),
   area('Publishing', publishingProblems),
+  area('Commands', commandsProblems),
 ].filter(({ problems }) => problems.length > 0);
 
 interface Words {
