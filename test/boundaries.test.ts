@@ -72,8 +72,9 @@ const table: Readonly<Record<string, Allowed>> = {
     parts: ['src/core/model', 'src/core/openbadges', 'src/core/problem', 'src/core/publication', 'src/core/review'],
     packages: [],
   },
+  'src/core/design': { parts: ['src/core/model', 'src/core/problem'], packages: [] },
   'src/core/edit': {
-    parts: ['src/core/content', 'src/core/model', 'src/core/problem'],
+    parts: ['src/core/content', 'src/core/design', 'src/core/model', 'src/core/problem'],
     packages: ['@noble/hashes', 'yaml'],
   },
   'src/core/review': { parts: ['src/core/model', 'src/core/problem'], packages: [] },
@@ -109,7 +110,7 @@ const table: Readonly<Record<string, Allowed>> = {
       'src/core/verify',
       'src/site',
     ],
-    packages: ['astro', 'node:', 'sharp', 'vite'],
+    packages: ['ajv', 'astro', 'node:', 'sharp', 'vite'],
   },
   'src/browser': {
     parts: [
@@ -141,6 +142,8 @@ const table: Readonly<Record<string, Allowed>> = {
   scripts: {
     parts: [
       'src/core/bake',
+      'src/core/design',
+      'src/core/content',
       'src/core/edit',
       'src/core/effects',
       'src/core/intake',
@@ -151,7 +154,7 @@ const table: Readonly<Record<string, Allowed>> = {
       'src/core/verify',
       'src/node',
     ],
-    packages: ['commander', 'node:'],
+    packages: ['@clack/prompts', 'commander', 'node:'],
   },
   bench: {
     parts: ['src/core/bake', 'src/core/model', 'src/core/publication', 'src/core/verify', 'src/node'],

@@ -64,6 +64,22 @@ export function parseIssueForm(body: string): FormReading {
   return spread.length > 0 ? refused(spread) : { kind: 'form', form };
 }
 
+/** What of a text would keep it from being taken as the text of a field; lines count from its own first. */
+export function freeTextFaults(text: string): readonly Refusal[] {
+  const lines = text.replaceAll('\r\n', '\n').split('\n');
+  const faults = lines.flatMap((line, index) => [
+    ...unseen(line, index),
+    ...forgery({ line, next: lines[index + 1] ?? '', index, places: [] }),
+  ]);
+  return faults.slice(0, 5);
+}
+
+/** The body that GitHub makes of a form that was filled in so. */
+export function issueBody(form: IssueForm): string {
+  const texts = [form.badge, form.sealed, form.claim, form.evidence, form.narrative];
+  return LABELS.map((label, index) => `### ${label}\n\n${texts[index] || NOTHING}`).join('\n\n');
+}
+
 const ONE_LINE = [
   ['Badge', 'badge'],
   ['Sealed address', 'sealed'],

@@ -1,13 +1,13 @@
 import { CompactEncrypt, importSPKI } from 'jose';
 import type { BadgeId } from '../model/ids.ts';
+import { SEALED } from './sealed-form.ts';
 
 /**
- * Seals an e-mail address to the issuer's public key for applications (JWE, RFC 7516, compact), for one badge. Only who holds the
- * private half can open it; sealed twice it looks different. Throws for a key that is not an RSA key in PEM.
+ * Seals an e-mail address for one badge to the public key of its issuer's applications: a JWE (RFC 7516) in its compact form.
+ * Only who holds the private half can open it, and no two seals of one address are alike.
  */
 export async function sealAddress(email: string, publicKeyPem: string, badge: BadgeId): Promise<string> {
-  const key = await importSPKI(publicKeyPem, 'RSA-OAEP-256');
-  return new CompactEncrypt(new TextEncoder().encode(JSON.stringify({ email })))
-    .setProtectedHeader({ alg: 'RSA-OAEP-256', enc: 'A256GCM', typ: 'blazon-application+json', badge })
-    .encrypt(key);
+  const key = await importSPKI(publicKeyPem, SEALED.alg);
+  const plain = new TextEncoder().encode(JSON.stringify({ email: email.trim() }));
+  return new CompactEncrypt(plain).setProtectedHeader({ ...SEALED, badge }).encrypt(key);
 }
