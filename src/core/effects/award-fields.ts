@@ -18,7 +18,15 @@ export function awardFields({ award, recipient }: FullAward): readonly Field[] {
     { name: 'narrative', lasting: 'with erratum', same: tidied(award.narrative), mayBeAdded: true },
     { name: 'handle', lasting: 'free', same: award.recipient },
     { name: 'claim', lasting: 'free', same: award.claim },
-    { name: 'criterion', lasting: 'free', same: award.evidence.map(({ criterion }) => criterion ?? '').join(' ') },
+    {
+      name: 'criterion',
+      lasting: 'free',
+      same:
+        award.evidence
+          .map(({ criterion }) => criterion ?? '')
+          .join(' ')
+          .trim() || undefined,
+    },
   ];
 }
 
@@ -42,8 +50,13 @@ function evidenceText(evidence: readonly Evidence[]): Pick<Field, 'same' | 'show
   if (evidence.length === 0) return { same: undefined };
   return {
     same: evidence.map(evidenceKey).join('\n'),
-    shown: evidence.map(({ url, name, description }) => url ?? name ?? description ?? 'in words').join(' · '),
+    shown: evidence.map(shownEvidence).join(' · '),
   };
+}
+
+function shownEvidence({ url, name, description }: Evidence): string {
+  const words = name ?? description;
+  return words === undefined ? (url ?? 'in words') : url === undefined ? words : `${words} (${url})`;
 }
 
 function evidenceKey({ url, name, description, narrative, genre, audience }: Evidence): string {

@@ -42,7 +42,12 @@ export function issuerFields(issuer: Issuer, images: PictureNames): readonly Fie
     { name: 'caption', lasting: 'free', same: issuer.image?.caption },
     { name: 'about', lasting: 'free', same: tidied(issuer.about) },
     { name: 'signing', lasting: 'free', same: issuer.signing.kind },
-    { name: 'applications key', lasting: 'free', same: issuer.applicationsKeyPem },
+    {
+      name: 'applications key',
+      lasting: 'free',
+      same: issuer.applicationsKeyPem,
+      shown: issuer.applicationsKeyPem && `…${issuer.applicationsKeyPem.replace(/-----[^-]+-----|\s/g, '').slice(-16)}`,
+    },
   ];
 }
 
