@@ -1,5 +1,6 @@
 import type { Evidence, FullAward } from '../model/award.ts';
 import type { Badge } from '../model/badge.ts';
+import type { WebUrl } from '../model/text.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 
 export interface CaseFile {
@@ -9,7 +10,11 @@ export interface CaseFile {
   readonly evidence: readonly Evidence[];
   /** What the person has already. */
   readonly otherBadges: readonly Badge[];
+  /** Where the badge is published. */
+  readonly addresses: { readonly page: WebUrl; readonly picture: WebUrl };
   readonly application: {
+    /** The number of the issue. */
+    readonly number?: number;
     /** The page of the application, or of the course. */
     readonly url?: string;
     /** The account that asks for the badge for itself. */
@@ -18,26 +23,15 @@ export interface CaseFile {
 }
 
 /** The body of the pull request of an award, for reviewers: each criterion with the evidence for it, and who has asked. */
-export function caseFile({
-  full: { award, badge, issuer },
-  criteria,
-  evidence,
-  otherBadges,
-  application,
-}: CaseFile): string {
+export function caseFile(file: CaseFile): string {
+  const { full, criteria, evidence, otherBadges, application } = file;
+  const { award } = full;
   const items = criteria.length > 0 ? criteria : ['The criteria of the badge as a whole'];
   const sections = [
-    `**${escapeMarkdown(badge.name)}** of ${escapeMarkdown(issuer.name)}, awarded to \`${award.recipient}\`.`,
+    heading(file),
     asked(application),
     '## Criteria',
-    items
-      .map((item, index) =>
-        criterion(
-          item,
-          evidence.filter((one) => (one.criterion ?? 1) === index + 1),
-        ),
-      )
-      .join('\n'),
+    items.map((item, index) => criterion(item, evidenceFor(index, evidence))).join('\n'),
     ...(award.narrative === undefined ? [] : ['## In their own words', quoted(award.narrative)]),
     '## Other badges',
     otherBadges.length === 0 ? 'None yet.' : otherBadges.map(({ name }) => `- ${escapeMarkdown(name)}`).join('\n'),
@@ -45,9 +39,22 @@ export function caseFile({
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
-function asked({ url, login }: CaseFile['application']): string {
+function heading({ full: { award, badge, issuer }, addresses: { page, picture } }: CaseFile): string {
+  return [
+    `<a href="${page}"><img src="${picture}" width="96" height="96" alt=""></a>`,
+    `**${escapeMarkdown(badge.name)}** of ${escapeMarkdown(issuer.name)}, awarded to \`${award.recipient}\`. [The badge and its criteria](<${page}>)`,
+  ].join('\n\n');
+}
+
+function asked({ number, url, login }: CaseFile['application']): string {
   const by = login === undefined ? '' : `Asked for by the account \`${login.replaceAll('`', '')}\`. `;
-  return `${by}${url === undefined ? '' : `See ${url}.`}`.trim();
+  const where = number === undefined ? (url === undefined ? '' : `See <${url}>.`) : `Application #${number}.`;
+  return `${by}${where}`.trim();
+}
+
+/** What names no criterion stands under the first. */
+function evidenceFor(index: number, evidence: readonly Evidence[]): readonly Evidence[] {
+  return evidence.filter(({ criterion: number = 1 }) => number === index + 1);
 }
 
 function criterion(item: string, evidence: readonly Evidence[]): string {

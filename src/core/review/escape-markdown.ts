@@ -11,7 +11,8 @@ export function escapeMarkdown(text: string): string {
   return visible(text.replaceAll(/\s+/g, ' ').trim())
     .replaceAll(/[!-/:-@[-`{-~]/g, String.raw`\$&`)
     .replaceAll(/[@#](?=.)/gsu, `$&${BREAK}`)
-    .replaceAll(/\b(?:www|gh)(?=\W)/gi, `$&${BREAK}`)
-    .replaceAll(/\b[0-9a-f]{4}(?=[0-9a-f]{3,}\b)/gi, `$&${BREAK}`)
+    .replaceAll(/(?:www|gh)(?=\W)/gi, `$&${BREAK}`)
+    .replaceAll(/:(?=\\\/)/g, `$&${BREAK}`)
+    .replaceAll(/[0-9a-f]{7,}/gi, (digits) => digits.replaceAll(/.{6}(?=.)/g, `$&${BREAK}`))
     .replaceAll(/^(\d+)/g, `${BREAK}$1`);
 }

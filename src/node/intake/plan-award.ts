@@ -3,6 +3,7 @@ import { planAward, type AwardRequest, type Chance } from '../../core/edit/award
 import { inBatch, type Change } from '../../core/edit/change.ts';
 import { criteriaItems } from '../../core/markdown/criteria-items.ts';
 import type { Handle } from '../../core/model/ids.ts';
+import { routesOf } from '../../core/openbadges/routes.ts';
 import { caseFile } from '../../core/review/case-file.ts';
 import { awardWith, type OpenProject } from './open-project.ts';
 import type { PlanRefused } from './outcome.ts';
@@ -10,6 +11,8 @@ import type { PlannedRequest } from './place-request.ts';
 
 /** Where a request came from, for reviewers. */
 export interface Origin {
+  /** The number of the issue. */
+  readonly number?: number;
   /** The page of the application, or of the course. */
   readonly url?: string;
   /** The account that asks for the badge for itself. */
@@ -43,11 +46,13 @@ export function planned(project: OpenProject, request: AwardRequest, about: Plan
   const has = new Set(
     registry.awards.filter((one) => one.recipient === plan.handle && one.id !== award).map(({ badge }) => badge),
   );
+  const routes = routesOf(registry.site.url);
   const body = caseFile({
     full,
     criteria: criteriaItems(full.badge.criteria),
     evidence: full.award.evidence,
     otherBadges: [...registry.badges.values()].filter(({ id }) => has.has(id)),
+    addresses: { page: routes.badgePage(request.badge).url, picture: routes.badgeImage(request.badge, 'png').url },
     application: about.origin,
   });
   const batched = inBatch(plan.change, about.batch);
