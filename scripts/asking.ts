@@ -23,22 +23,23 @@ export async function asking(format: 'text' | 'json'): Promise<Asking | undefine
   if (!process.stdin.isTTY || !process.stderr.isTTY || format === 'json') return undefined;
   const prompts = await import('@clack/prompts');
   const output = process.stderr;
-  const answered = <Answer>(answer: Answer | symbol): Answer => {
-    if (prompts.isCancel(answer)) throw new ChangeRefused('Stopped.', 'Nothing was written.');
-    return answer;
+  const stopped = (): never => {
+    throw new ChangeRefused('Stopped.', 'Nothing was written.');
   };
   return {
     text: async (message, { placeholder = '', fault } = {}) => {
       const validate = (answer: string | undefined): string | undefined => fault?.(answer ?? '');
-      return answered<string | undefined>(await prompts.text({ message, placeholder, validate, output })) ?? '';
+      const answer = await prompts.text({ message, placeholder, validate, output });
+      return typeof answer === 'symbol' ? stopped() : answer;
     },
-    choose: async <Value extends string>(message: string, choices: readonly Choice<Value>[]) => {
+    choose: async (message, choices) => {
       const options = choices.map(({ value, label, hint }) => ({
-        value: value as string,
+        value: value,
         label,
         ...(hint !== undefined && { hint }),
       }));
-      return answered(await prompts.select({ message, options, maxItems: 12, output })) as Value;
+      const answer = await prompts.select({ message, options, maxItems: 12, output });
+      return choices.find(({ value }) => value === answer)?.value ?? stopped();
     },
   };
 }

@@ -30,3 +30,10 @@ export function askGit(root: string, args: readonly string[], { input, environme
   if (error && status === null) throw new Error(`git could not be run: ${error.message}`, { cause: error });
   return { ok: status === 0, stdout, stderr };
 }
+
+/** What git said, byte for byte. */
+export function gitBytes(root: string, args: readonly string[], input: string): Buffer {
+  const { status, stdout, stderr } = spawnSync('git', args, { cwd: root, maxBuffer: 1024 * 1024 * 1024, input });
+  if (status === 0) return stdout;
+  throw new Error(`git ${args[0] ?? ''} failed: ${stderr.toString('utf8').trim()}`);
+}
