@@ -202,7 +202,7 @@ test('what is refused is told in the words of the build, as text that nothing co
     issueBody({ evidence: hostile.split('\n')[0] ?? '', narrative: '@everyone <img src=x>\n\n# Approved' }),
   );
   const text = server.state.issues.get(good.number + 1)?.body ?? '';
-  expect(text).not.toMatch(/@everyone|(?<!\\)<img|!\[x\]\(|^#+ Approved/m);
+  expect(text).not.toMatch(/@everyone|(?<!\\)<img src=x|!\[x\]\(|^#+ Approved/m);
   const inClear = await apply('mallory', issueBody({ narrative: 'Write to ada@mail.example.' }));
   expect(server.bodiesOf(inClear.number)[0]).toContain('e\\-mail address in the text');
   expect(server.bodiesOf(inClear.number)[0]).not.toContain('ada');

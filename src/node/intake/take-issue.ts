@@ -66,7 +66,7 @@ async function plan(counter: Counter, issue: Authored, branch: string): Promise<
   if (read.kind === 'refused') return { ...read, problems: [] };
   const { claim, badge } = read.request;
   const made = planned(project, read.request, {
-    origin: { url: issue.url, login: issue.author },
+    origin: { number: issue.number, url: issue.url, login: issue.author },
     batch: `application-${issue.number}`,
     ...(claim !== undefined && { trailers: [claimTrailer(badge, claim, issue.author)] }),
   });
@@ -110,5 +110,6 @@ async function answer(
   if (words === undefined || dryRun) return;
   const comments = await gitHub.comments(number);
   const last = comments.findLast((one) => one.author !== author && one.body.startsWith(ANSWER_MARK))?.body.trim();
-  if (last !== words.trim() && last !== alike?.trim()) await gitHub.createComment(number, words);
+  if (last !== undefined && [words.trim(), alike?.trim()].includes(last)) return;
+  await gitHub.createComment(number, words);
 }
