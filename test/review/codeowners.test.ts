@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { codeownersFile, codeownersProblem } from '../../src/core/review/codeowners.ts';
+import { codeowners, codeownersFile, codeownersProblem } from '../../src/core/review/codeowners.ts';
 import { put, workplace } from '../keys/project.ts';
 import { aBadge } from '../site/a-publication.ts';
 
@@ -22,8 +22,8 @@ const reviewed = (reviewers: string) =>
   `---\nname: First\ndescription: First.\nimage: { file: image.svg, caption: A disc }\nreviewers: ${reviewers}\n---\n\nGo.\n`;
 
 test('reviewers of a badge are asked about its folder and about every form of its awards', () => {
-  const text = codeownersFile(undefined, badges({ first: ['@acme/mentors', '@ada'], plain: [] }));
-  expect(text?.split('\n').filter((line) => line.startsWith('/'))).toEqual([
+  const text = codeowners(badges({ first: ['@acme/mentors', '@ada'], plain: [] }));
+  expect(text.split('\n').filter((line) => line.startsWith('/'))).toEqual([
     '/badges/first/ @acme/mentors @ada',
     '/recipients/*/first.md @acme/mentors @ada',
     '/recipients/*/first.yaml @acme/mentors @ada',
