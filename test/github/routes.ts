@@ -189,6 +189,27 @@ export const routes: readonly Route[] = [
       return { json: { permission, role_name: role, user: { login } } };
     },
   ],
+  [
+    'DELETE',
+    /^\/git\/refs\/heads\/(.+)$/,
+    (host, { parts }) => {
+      const branch = decodeURIComponent(parts[1] ?? '');
+      if (host.git?.tip(branch) === undefined) throw new Refused(422, 'Reference does not exist');
+      for (const { pull, state } of host.issues.values())
+        if (pull?.head === branch) pull.headCommit = headOf(host, pull, state === 'open');
+      host.git.git('update-ref', '-d', `refs/heads/${branch}`);
+      return { status: 204 };
+    },
+  ],
+  [
+    'POST',
+    /^\/actions\/workflows\/([\w.-]+)\/dispatches$/,
+    (host, { parts, body }) => {
+      if (host.git && host.git.tip(textOf(body, 'ref')) === undefined) throw new Refused(422, 'No ref found');
+      host.started.push({ workflow: parts[1] ?? '', ref: textOf(body, 'ref'), inputs: body['inputs'] });
+      return { status: 204 };
+    },
+  ],
 ];
 
 function openPull(host: HostState, { body, login }: Asked): Replied {
@@ -220,6 +241,7 @@ function openPull(host: HostState, { body, login }: Asked): Replied {
     },
   };
   host.issues.set(issue.number, issue);
+  host.git?.git('update-ref', `refs/pull/${issue.number}/head`, headCommit);
   return { status: 201, json: pullJson(host, issue) };
 }
 

@@ -62,6 +62,7 @@ export async function gitHubServer(options: ServerOptions = {}): Promise<GitHubS
     comments: [],
     checkRuns: [],
     permissions: new Map(Object.entries(options.permissions ?? {})),
+    started: [],
     nextId: 1,
   };
   const requests: RecordedRequest[] = [];

@@ -47,6 +47,8 @@ export interface CheckRunState {
   readonly name: string;
   readonly status: 'queued' | 'in_progress' | 'completed';
   readonly conclusion: string | null;
+  /** The run of the workflow that it belongs to. */
+  readonly run?: number;
 }
 
 /** What a host knows about one repository, besides git. */
@@ -60,6 +62,8 @@ export interface HostState {
   readonly checkRuns: CheckRunState[];
   /** By login; whoever is not here is a stranger. */
   readonly permissions: Map<string, 'admin' | 'maintain' | 'write' | 'triage' | 'read'>;
+  /** Workflows that somebody started by hand or by the API. */
+  readonly started: { readonly workflow: string; readonly ref: string; readonly inputs: unknown }[];
   nextId: number;
 }
 
@@ -126,8 +130,10 @@ export function reviewJson(host: HostState, number: number, review: ReviewState)
   };
 }
 
-export function checkRunJson(host: HostState, { name, status, conclusion, commit }: CheckRunState, id: number): object {
-  return { id, name, status, conclusion, head_sha: commit, html_url: `${HOST}/${host.repository}/runs/${id}` };
+export function checkRunJson(host: HostState, check: CheckRunState, id: number): object {
+  const { name, status, conclusion, commit, run = 1 } = check;
+  const page = `${HOST}/${host.repository}/actions/runs/${run}/job/${id}`;
+  return { id, name, status, conclusion, head_sha: commit, html_url: page };
 }
 
 export function commitJson(host: HostState, sha: string): object {

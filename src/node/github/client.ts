@@ -63,6 +63,10 @@ export interface GitHub {
   /** The pull requests that a commit came by. */
   readonly pullRequestsOf: (commit: string) => Promise<readonly PullRequest[]>;
   readonly permissionOf: (login: string) => Promise<Permission>;
+  /** A branch that is gone already is no fault. */
+  readonly deleteBranch: (branch: string) => Promise<void>;
+  /** Runs a workflow, `check.yml`, on a branch: what a workflow pushes starts none by itself. */
+  readonly startWorkflow: (file: string, branch: string, inputs: Readonly<Record<string, string>>) => Promise<void>;
 }
 
 /** The repository that a runner's variables name: GITHUB_API_URL, GITHUB_REPOSITORY, GITHUB_TOKEN. */
@@ -153,7 +157,7 @@ function pullRequests({ repository, ask, askAll }: Connection): PullRequestCalls
   };
 }
 
-type OtherCalls = Pick<GitHub, 'checkRuns' | 'pullRequestsOf' | 'permissionOf'>;
+type OtherCalls = Pick<GitHub, 'checkRuns' | 'pullRequestsOf' | 'permissionOf' | 'deleteBranch' | 'startWorkflow'>;
 
 const PERMISSIONS: readonly Permission[] = ['admin', 'maintain', 'write', 'triage', 'read'];
 
@@ -175,6 +179,17 @@ function others({ ask, askAll }: Connection): OtherCalls {
         if (error instanceof GitHubError && error.status === 404) return 'none';
         throw error;
       }
+    },
+    deleteBranch: async (branch) => {
+      try {
+        await ask({ method: 'DELETE', path: `/git/refs/heads/${branch.split('/').map(encodeURIComponent).join('/')}` });
+      } catch (error) {
+        if (!(error instanceof GitHubError && (error.status === 404 || error.status === 422))) throw error;
+      }
+    },
+    startWorkflow: async (file, branch, inputs) => {
+      const path = `/actions/workflows/${encodeURIComponent(file)}/dispatches`;
+      await ask({ method: 'POST', path, body: { ref: branch, inputs } });
     },
   };
 }

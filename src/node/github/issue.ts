@@ -1,4 +1,4 @@
-import { listOf, loginOf, numberOf, optionalTextOf, textOf, type Answer } from './answer.ts';
+import { listOf, loginOf, numberOf, optionalAnswerOf, optionalTextOf, textOf, type Answer } from './answer.ts';
 
 export interface Issue {
   readonly number: number;
@@ -11,6 +11,8 @@ export interface Issue {
   /** Undefined when the account is gone. */
   readonly author: string | undefined;
   readonly labels: readonly string[];
+  /** GitHub counts pull requests among the issues. */
+  readonly isPullRequest: boolean;
 }
 
 export interface Comment {
@@ -30,6 +32,7 @@ export function issueOf(answer: Answer): Issue {
     state: textOf(answer, 'state') === 'open' ? 'open' : 'closed',
     author: loginOf(answer, 'user'),
     labels: listOf(answer['labels'] ?? []).map((label) => textOf(label, 'name')),
+    isPullRequest: optionalAnswerOf(answer, 'pull_request') !== undefined,
   };
 }
 
