@@ -1,0 +1,48 @@
+import { resolve } from 'node:path';
+import { styleText } from 'node:util';
+import { Command, Option } from 'commander';
+import { auditJson, auditText } from '../src/core/effects/audit-report.ts';
+import { instantOf } from '../src/core/model/time.ts';
+import { audit } from '../src/node/effects/audit.ts';
+import { commitNamed, gitProject, isShallow, type GitProject } from '../src/node/git/commits.ts';
+import { progressLine } from '../src/node/progress-line.ts';
+import { PROBLEMS, run } from './run.ts';
+
+interface Options {
+  readonly format: 'text' | 'json';
+  readonly root: string;
+  readonly from?: string;
+}
+
+const command = new Command('npm run audit --')
+  .description('Prove for every commit ever published that nothing published vanished or changed its meaning.')
+  .argument('[head]', 'the last commit that is looked at', 'HEAD')
+  .option('--root <folder>', 'the project: site.yaml, issuers/, badges/, recipients/', '.')
+  .option('--from <commit>', 'look only at what comes after this commit')
+  .addOption(new Option('--format <format>', 'how it is told').choices(['text', 'json']).default('text'));
+
+await run(command, async ({ format, root, from }: Options) => {
+  const [head = ''] = command.processedArgs as string[];
+  const project = gitProject(resolve(root));
+  if (!project) return command.error(`error: ${JSON.stringify(root)} is not in a git repository`);
+  if (isShallow(project))
+    return command.error('error: this clone lacks a part of the history; `git fetch --unshallow` gets it');
+  const progress = progressLine(process.stderr, 'Commits');
+  const found = await audit(project, {
+    head: commit(project, head),
+    from: from === undefined ? undefined : commit(project, from),
+    now: instantOf(Date.now()),
+    onProgress: progress.update,
+  });
+  progress.clear();
+  const color = styleText('bold', '-', { stream: process.stdout }) !== '-';
+  process.stdout.write(
+    format === 'json' ? auditJson(found, { pageUrl: () => undefined }) : auditText(found, { color }),
+  );
+  return found.offences.length > 0 ? PROBLEMS : 0;
+});
+
+function commit(project: GitProject, name: string): string {
+  const found = commitNamed(project, name);
+  return found ?? command.error(`error: there is no commit ${JSON.stringify(name)} in this clone`);
+}

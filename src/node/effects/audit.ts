@@ -1,0 +1,117 @@
+import type { Audit, Offence } from '../../core/effects/audit-report.ts';
+import type { Effect } from '../../core/effects/effect.ts';
+import { isFounding } from '../../core/effects/permanence.ts';
+import { dayOf, instantOf, type Instant } from '../../core/model/time.ts';
+import { inOrder } from '../../core/problem/in-order.ts';
+import type { Problem } from '../../core/problem/problem.ts';
+import type { GitProject } from '../git/commits.ts';
+import { firstParents, type HistoryStep } from '../git/first-parents.ts';
+import { listTree } from '../git/list-tree.ts';
+import { openObjects } from '../git/object-reader.ts';
+import { rostersWith } from '../git/roster-search.ts';
+import { draftShelf, type DraftShelf } from './draft-shelf.ts';
+import { standIns } from './introduce.ts';
+import { judgePair } from './judge-pair.ts';
+import { projectTree, type ProjectTree } from './project-tree.ts';
+import { readPair, type PairOfViews } from './read-pair.ts';
+import { unsettledPaths } from './unsettled-paths.ts';
+
+/** One published change of the history, as the checks of an audit see it. */
+export interface AuditStep extends HistoryStep {
+  readonly views: PairOfViews;
+  readonly effects: readonly Effect[];
+}
+
+/** A further question that an audit asks of every change. */
+export type AuditCheck = (step: AuditStep) => readonly Problem[] | Promise<readonly Problem[]>;
+
+export interface AuditOptions {
+  readonly head: string;
+  /** Taken as published in order; only what comes after it is walked. */
+  readonly from?: string | undefined;
+  readonly now: Instant;
+  readonly checks?: readonly AuditCheck[];
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/**
+ * Walks the first-parent history and judges each commit against what was published before it. What could not be published
+ * because of its problems is kept aside, and judged with the commit that mends it. Each commit costs what it changed.
+ */
+export async function audit(project: GitProject, options: AuditOptions): Promise<Audit> {
+  const { head, from, onProgress } = options;
+  const steps = firstParents(project, { head, from });
+  const entries = from === undefined ? [] : listTree(project, from);
+  const objects = openObjects(project.root);
+  const walk: Walk = {
+    project,
+    options,
+    shelf: draftShelf(objects),
+    published: projectTree(entries),
+    latest: projectTree(entries),
+    held: new Set(),
+  };
+  let offences: Offence[] = [];
+  try {
+    for (const [index, step] of steps.entries()) {
+      const { problems, founding } = await judgeStep(step, walk);
+      if (founding) offences = [];
+      if (problems.length > 0) offences.push(offence(step, problems));
+      onProgress?.(index + 1, steps.length);
+    }
+  } finally {
+    objects.close();
+  }
+  return { commits: steps.length, offences };
+}
+
+interface Walk {
+  readonly project: GitProject;
+  readonly options: AuditOptions;
+  readonly shelf: DraftShelf;
+  /** What stood last without problems of its own. */
+  readonly published: ProjectTree;
+  readonly latest: ProjectTree;
+  /** Paths at which the two differ. */
+  readonly held: Set<string>;
+}
+
+async function judgeStep(
+  step: HistoryStep,
+  walk: Walk,
+): Promise<{ readonly problems: readonly Problem[]; readonly founding: boolean }> {
+  const { project, options, shelf, published, latest, held } = walk;
+  for (const entry of step.entries)
+    if (entry.mode === '000000') latest.remove(entry.path);
+    else latest.put(entry);
+  const changed = [...new Set([...step.entries.map(({ path }) => path), ...held])];
+  const search = (handles: readonly string[]) => rostersWith(project, step.commit, handles);
+  const trees = { base: published, head: latest };
+  const views = await readPair(trees, changed, { shelf, search, now: options.now, introduce: standIns });
+  const { effects, offences } = judgePair(views, latest);
+  const checked: Problem[] = [];
+  for (const check of options.checks ?? []) checked.push(...(await check({ ...step, views, effects })));
+  advance(changed, unsettledPaths(views, latest), walk);
+  const { base, head } = views;
+  const founding = head.publication !== undefined && isFounding(base.publication, head.publication);
+  return { problems: inOrder([...offences, ...checked]), founding };
+}
+
+/** What is settled is published; what is not waits. */
+function advance(changed: readonly string[], isUnsettled: (path: string) => boolean, walk: Walk): void {
+  const { published, latest, held } = walk;
+  for (const path of changed) {
+    const entry = latest.entryAt(path);
+    if (entry && isUnsettled(path)) {
+      held.add(path);
+      continue;
+    }
+    held.delete(path);
+    if (entry) published.put(entry);
+    else published.remove(path);
+  }
+}
+
+function offence({ commit, seconds, subject }: HistoryStep, problems: readonly Problem[]): Offence {
+  return { commit, on: dayOf(instantOf(seconds * 1000)), subject, problems };
+}
