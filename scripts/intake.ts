@@ -7,6 +7,7 @@ import { visible } from '../src/core/problem/visible.ts';
 import { ChangeRefused } from '../src/node/change/change-refused.ts';
 import { gitHubFrom } from '../src/node/github/client.ts';
 import { readEvent } from '../src/node/github/event.ts';
+import { gitAccess } from '../src/node/github/git-access.ts';
 import { GitHubError } from '../src/node/github/github-error.ts';
 import type { Outcome } from '../src/node/intake/outcome.ts';
 import { takeEvent } from '../src/node/intake/take-event.ts';
@@ -37,11 +38,7 @@ await run(command, async ({ root, event: file, dryRun = false, format }: Options
   const path = file ?? env['GITHUB_EVENT_PATH'] ?? '';
   if (path === '')
     return command.error('error: no event: give --event, or run in a workflow, which sets GITHUB_EVENT_PATH');
-  // A runner has no identity of its own.
-  env['GIT_COMMITTER_NAME'] ??= 'github-actions[bot]';
-  env['GIT_COMMITTER_EMAIL'] ??= '41898282+github-actions[bot]@users.noreply.github.com';
-  env['GIT_AUTHOR_NAME'] ??= env['GIT_COMMITTER_NAME'];
-  env['GIT_AUTHOR_EMAIL'] ??= env['GIT_COMMITTER_EMAIL'];
+  Object.assign(env, gitAccess(env));
   try {
     const event = readEvent(env['GITHUB_EVENT_NAME'] ?? '', path);
     const now = instantOf(Date.now());

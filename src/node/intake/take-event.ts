@@ -22,8 +22,15 @@ export interface Arrival {
   readonly dryRun: boolean;
 }
 
-/** Takes what started the workflow to where it belongs. What is not about awarding is left alone. */
+/** Takes what started the workflow to where it belongs, and has it checked. What is not about awarding is left alone. */
 export async function takeEvent(event: GitHubEvent, arrival: Arrival): Promise<Outcome> {
+  const outcome = await taken(event, arrival);
+  if ((outcome.kind === 'opened' || outcome.kind === 'renewed' || outcome.kind === 'unchanged') && !arrival.dryRun)
+    await startCheck(arrival.gitHub, outcome.branch, outcome.pull.number);
+  return outcome;
+}
+
+async function taken(event: GitHubEvent, arrival: Arrival): Promise<Outcome> {
   switch (event.kind) {
     case 'issue':
       if (!['opened', 'edited', 'labeled', 'reopened'].includes(event.action))
@@ -37,8 +44,19 @@ export async function takeEvent(event: GitHubEvent, arrival: Arrival): Promise<O
       if (!/^\d{1,20}$/.test(run)) throw new GitHubError('GITHUB_RUN_ID does not say which run this is.');
       return takeForm(counterOf(event, arrival), { inputs: event.inputs, sender: event.sender, run });
     }
+    case 'comment':
+    case 'run':
     case 'other':
       return { kind: 'ignored', why: 'This event is not about awarding.' };
+  }
+}
+
+/** GitHub starts no workflow for what a workflow's token has pushed, except when it is asked to. A project may do without. */
+async function startCheck(gitHub: GitHub, branch: string, pull: number): Promise<void> {
+  try {
+    await gitHub.startWorkflow('check.yml', branch, { 'pull-request': String(pull) });
+  } catch (error) {
+    if (!(error instanceof GitHubError && error.status === 404)) throw error;
   }
 }
 
