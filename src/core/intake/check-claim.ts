@@ -8,7 +8,7 @@ import { textDigest } from './body-digest.ts';
 import { refusals, type Refusal } from './refusal.ts';
 
 export interface ClaimCircumstances {
-  readonly badge: Badge;
+  readonly badge: Pick<Badge, 'id' | 'claims'>;
   /** The account that opened the issue. */
   readonly login: string;
   /** The sealed address of the same issue, or nothing. */
@@ -74,7 +74,7 @@ function payloadText(token: string): string {
 
 function claimNamed(
   text: string,
-  badge: Badge,
+  badge: ClaimCircumstances['badge'],
 ): { readonly claim: Claim; readonly said: Said } | 'unreadable' | undefined {
   try {
     const said: unknown = JSON.parse(text);
