@@ -4,13 +4,10 @@ import { newBadge, newIssuer } from '../src/core/edit/new-class.ts';
 import type { Badge } from '../src/core/model/badge.ts';
 import { parseBadgeId, parseIssuerId } from '../src/core/model/ids.ts';
 import { parseWebUrl } from '../src/core/model/text.ts';
-import type { LoadedProject } from '../src/node/load-project.ts';
+import type { EditOptions, ProjectToEdit } from './edit-project.ts';
 import { designFrom, idFrom, type Answers, type DesignOptions } from './new-answers.ts';
 
-export interface NewOptions extends DesignOptions {
-  readonly root: string;
-  readonly dryRun?: true;
-  readonly format: 'text' | 'json';
+export interface NewOptions extends DesignOptions, EditOptions {
   readonly id?: string;
   readonly name?: string;
   readonly description?: string;
@@ -36,7 +33,7 @@ const URL_FORM = 'Write the whole address, such as https://acme.example/.';
 
 export async function describedBadge(
   said: BadgeOptions,
-  { registry }: LoadedProject,
+  { registry }: ProjectToEdit,
   answers: Answers,
 ): Promise<Change> {
   const name = said.name ?? (await answers.text({ option: 'name', message: 'What is the badge called?' }));
@@ -44,7 +41,7 @@ export async function describedBadge(
   const description =
     said.description ??
     (await answers.text({ option: 'description', message: 'What did those do who have it? One sentence.' }));
-  const issuers = [...(registry?.issuers.keys() ?? [])];
+  const issuers = [...registry.issuers.keys()];
   const named =
     said.issuer ??
     (issuers.length > 1 ? await answers.choose({ option: 'issuer', message: 'Who awards it?' }, issuers) : undefined);
@@ -75,7 +72,7 @@ export async function describedBadge(
 
 export async function describedIssuer(
   said: IssuerOptions,
-  { registry, files }: LoadedProject,
+  { registry, files }: ProjectToEdit,
   answers: Answers,
 ): Promise<Change> {
   const name = said.name ?? (await answers.text({ option: 'name', message: 'What is the issuer called?' }));
@@ -90,7 +87,7 @@ export async function describedIssuer(
     (await answers.text({ option: 'description', message: 'A sentence about it (none: leave empty)', initial: '' }));
   const design = await designFrom({ id, name }, said, answers);
   const change = newIssuer({ id, name, url, email, ...(description.trim() === '' ? {} : { description }), design });
-  const [only, ...others] = registry?.issuers.keys() ?? [];
+  const [only, ...others] = registry.issuers.keys();
   return only === undefined || others.length > 0
     ? change
     : { ...change, edits: [...change.edits, ...nameIssuer(files, only)] };

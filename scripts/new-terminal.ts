@@ -1,17 +1,15 @@
+import { ChangeRefused } from '../src/node/change/change-refused.ts';
 import type { Answers, Question } from './new-answers.ts';
-
-/** Somebody gave up at a question. */
-export class GivenUp extends Error {}
 
 /** Options that nobody was there to be asked for. */
 export class Unanswered extends Error {}
 
 /** A person on a terminal, who is asked on standard error. */
-export async function terminal(): Promise<Answers & { readonly agrees: (message: string) => Promise<boolean> }> {
-  const { confirm, isCancel, select, text } = await import('@clack/prompts');
+export async function terminal(): Promise<Answers> {
+  const { isCancel, select, text } = await import('@clack/prompts');
   const output = process.stderr;
   const given = <Value>(answer: Value): Exclude<Value, symbol> => {
-    if (isCancel(answer)) throw new GivenUp();
+    if (isCancel(answer)) throw new ChangeRefused('Stopped.', 'Nothing was written.');
     return answer as Exclude<Value, symbol>;
   };
   const ask = async ({ message, initial, fault }: Question): Promise<string> =>
@@ -50,7 +48,6 @@ export async function terminal(): Promise<Answers & { readonly agrees: (message:
       if (value === undefined) throw new Error('What was chosen was not offered');
       return value;
     },
-    agrees: async (message) => given(await confirm({ message, output })),
   };
 }
 
@@ -65,5 +62,5 @@ export const nobody: Answers = {
 };
 
 function missing(option: string): Promise<never> {
-  return Promise.reject(new Unanswered(`--${option}`));
+  return Promise.reject(new Unanswered(`--${option} is missing, and there is no terminal to ask on`));
 }

@@ -1,38 +1,42 @@
 import type { Change } from '../src/core/edit/change.ts';
+import type { Intended } from './make-change.ts';
 
-/** What was written, and where to go on. */
-export function describeNew({ title, edits }: Change, isDry: boolean): string {
-  const paths = edits.map(({ path }) => path);
-  const [first = ''] = paths;
-  const id = first.split('/')[1] ?? '';
-  const branch = `${first.startsWith('badges/') ? 'badge' : 'issuer'}-${id}`;
-  if (isDry)
-    return [
-      'Nothing was written. Without --dry-run this is what would be:',
-      ...edits.flatMap(({ path, after = '' }) => ['', `── ${path}`, after.trimEnd()]),
-      '',
-    ].join('\n');
-  return [
-    'Wrote',
-    ...paths.map((path) => `  ${path}`),
-    '',
-    'Look at it, and say more where one line does not say enough:',
-    '  npm run dev',
-    `  ${first}`,
-    ...(first.startsWith('issuers/')
+/** A badge or an issuer that is to be described, for people and for programs. */
+export function intended(change: Change): Intended {
+  const { kind, id } = described(change);
+  const effects = [`The ${kind} \`${id}\` is described, and drawn. Nobody has it until it is awarded.`];
+  const texts = Object.fromEntries(change.edits.map(({ path, after = '' }) => [path, after]));
+  return {
+    change,
+    effects: kind === 'badge' ? effects : [`The issuer \`${id}\` is described, and drawn.`],
+    report: { kind, id, texts },
+    topic: `new/${id}`,
+  };
+}
+
+/** What is to be done next. */
+export function whereToGoOn(change: Change): string {
+  const { kind, id, file } = described(change);
+  const keys =
+    kind === 'issuer'
       ? [
-          '',
           'Give it a key to sign with, and one that applicants seal their addresses to:',
           `  npm run keys -- new ${id}`,
           `  npm run keys -- new-applications ${id}`,
         ]
-      : []),
+      : [];
+  return [
     '',
-    'Then propose it:',
-    `  git switch -c ${branch}`,
-    `  git add ${paths.join(' ')}`,
-    `  git commit -m '${title}'`,
-    `  git push -u origin ${branch}`,
+    'Look at it, and say more where one line does not say enough:',
+    '  npm run dev',
+    `  ${file}`,
+    ...keys,
     '',
   ].join('\n');
+}
+
+function described({ edits: [first] }: Change) {
+  const file = first?.path ?? '';
+  const [folder, id = ''] = file.split('/');
+  return { kind: folder === 'badges' ? ('badge' as const) : ('issuer' as const), id, file };
 }

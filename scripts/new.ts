@@ -1,13 +1,12 @@
-import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Change } from '../src/core/edit/change.ts';
 import { iconNames } from '../src/core/design/icons.ts';
 import { shapeNames } from '../src/core/design/shapes.ts';
-import { instantOf } from '../src/core/model/time.ts';
-import { applyChange } from '../src/node/change/apply-change.ts';
 import { ChangeRefused } from '../src/node/change/change-refused.ts';
-import { loadProject, type LoadedProject } from '../src/node/load-project.ts';
-import { prepareChange } from '../src/node/prepare-change.ts';
+import { withCodeowners } from '../src/node/with-codeowners.ts';
+import { asking } from './asking.ts';
+import { projectToEdit, tellRefusal, withEditOptions, type ProjectToEdit } from './edit-project.ts';
+import { makeChange } from './make-change.ts';
 import { colourFault, textFault, type Answers } from './new-answers.ts';
 import {
   describedBadge,
@@ -17,9 +16,9 @@ import {
   type IssuerOptions,
   type NewOptions,
 } from './new-described.ts';
-import { GivenUp, nobody, terminal, Unanswered } from './new-terminal.ts';
-import { describeNew } from './new-words.ts';
-import { PROBLEMS, printProblems, run } from './run.ts';
+import { nobody, terminal, Unanswered } from './new-terminal.ts';
+import { intended, whereToGoOn } from './new-words.ts';
+import { PROBLEMS, run } from './run.ts';
 
 let chosen = (): Promise<number> => Promise.resolve(PROBLEMS);
 
@@ -53,8 +52,7 @@ common('issuer', 'An issuer: who it is, how it is reached, and its logo.')
 await run(program, () => chosen());
 
 function common(name: string, description: string): Command {
-  return program
-    .command(name)
+  return withEditOptions(program.command(name))
     .description(description)
     .option('--name <name>', 'what it is called')
     .option('--id <id>', 'its folder (default: from the name)')
@@ -63,10 +61,7 @@ function common(name: string, description: string): Command {
     .addOption(new Option('--icon <icon>', 'on the picture').choices(iconNames))
     .option('--colour <colour>', 'of its field: a name such as green, or #rrggbb', checked(colourFault))
     .option('--rim <colour>', 'of its rim and ribbon', checked(colourFault))
-    .option('--text <words>', 'on a ribbon across it', checked(textFault))
-    .option('--root <folder>', 'the project', '.')
-    .option('--dry-run', 'print what would be written and write nothing')
-    .addOption(new Option('--format <format>', 'how to answer').choices(['text', 'json']).default('text'));
+    .option('--text <words>', 'on a ribbon across it', checked(textFault));
 }
 
 function checked(fault: (text: string) => string | undefined): (text: string) => string {
@@ -77,59 +72,30 @@ function checked(fault: (text: string) => string | undefined): (text: string) =>
   };
 }
 
-type Describe<Said> = (said: Said, project: LoadedProject, answers: Answers) => Promise<Change>;
+type Describe<Said> = (said: Said, project: ProjectToEdit, answers: Answers) => Promise<Change>;
 
 async function make<Said extends NewOptions>(options: Said, describe: Describe<Said>): Promise<number> {
-  const asked = process.stdin.isTTY && process.stderr.isTTY ? await terminal() : undefined;
-  const root = resolve(options.root);
-  const now = instantOf(Date.now());
-  const project = loadProject(root, { now });
   try {
-    const change = await describe(options, project, asked ?? nobody);
-    refuseTaken(change, project);
-    const prepared = prepareChange(root, project, { change, now });
-    if (prepared.kind === 'refused') {
-      const files = change.edits.map(({ path, after = '' }) => ({ kind: 'text' as const, path, text: after }));
-      printProblems({ problems: prepared.problems, files, site: project.registry?.site }, options.root, options.format);
-      return PROBLEMS;
-    }
-    const isDry = options.dryRun === true;
-    const agreed = isDry || !asked || (await asked.agrees(`Write ${pathsOf(prepared.change).join(', ')}?`));
-    if (!agreed) throw new GivenUp();
-    if (!isDry) applyChange(root, prepared.change);
-    process.stdout.write(
-      options.format === 'json' ? inJson(prepared.change, isDry) : describeNew(prepared.change, isDry),
-    );
-    return 0;
+    const project = projectToEdit(program, options);
+    if (!project) return PROBLEMS;
+    const someone = await asking(options.format);
+    const described = await describe(options, project, someone ? await terminal() : nobody);
+    refuseTaken(described, project);
+    const change = withCodeowners(project, described);
+    const isMade = await makeChange(project, intended(change), { options, asking: someone });
+    if (isMade === 0 && options.format === 'text' && options.dryRun !== true) process.stdout.write(whereToGoOn(change));
+    return isMade;
   } catch (error) {
-    return refusal(error);
+    if (error instanceof Unanswered || error instanceof WrongUse) return program.error(`error: ${error.message}`);
+    if (error instanceof ChangeRefused) return tellRefusal(error, options.format);
+    throw error;
   }
 }
 
 /** Nothing is described twice, not even in a file that is written in another way. */
-function refuseTaken({ edits: [first] }: Change, { files }: LoadedProject): void {
+function refuseTaken({ edits: [first] }: Change, { files }: ProjectToEdit): void {
   const folder = first?.path.replace(/[^/]*$/, '') ?? '';
   const taken = files.find(({ path }) => path.startsWith(folder));
   if (taken)
     throw new ChangeRefused(`There is \`${taken.path}\` already.`, 'Give the new one another folder with `--id`.');
-}
-
-/** What a person did wrong, or gave up. All else is a fault of ours. */
-function refusal(error: unknown): number {
-  if (error instanceof Unanswered)
-    return program.error(`error: ${error.message} is missing, and there is no terminal to ask on`);
-  if (error instanceof WrongUse) return program.error(`error: ${error.message}`);
-  if (error instanceof GivenUp) process.stderr.write('Nothing was written.\n');
-  else if (error instanceof ChangeRefused) process.stderr.write(`${error.message}\n${error.hint}\n`);
-  else throw error;
-  return PROBLEMS;
-}
-
-function pathsOf({ edits }: Change): readonly string[] {
-  return edits.map(({ path }) => path);
-}
-
-function inJson({ title, edits }: Change, dryRun: boolean): string {
-  const files = edits.map(({ path, after }) => ({ path, text: after }));
-  return `${JSON.stringify({ dryRun, title, files }, undefined, 2)}\n`;
 }

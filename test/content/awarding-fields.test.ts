@@ -176,6 +176,7 @@ describe('the roles of files', () => {
     ['forgotten/ab2.yaml', { kind: 'tombstone', award: 'ab2' }],
     ['forgotten/2ab.yaml', { kind: 'misnamed', found: '2ab' }],
     ['forgotten/README.md', { kind: 'ignored' }],
+    ['.github/CODEOWNERS', { kind: 'ignored' }],
     ['forgotten/acme/ab2.yaml', { kind: 'unexpected' }],
   ])('%s', (path, role) => {
     expect(roleOf(path)).toMatchObject(role);

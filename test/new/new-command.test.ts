@@ -37,7 +37,7 @@ describe('npm run new -- badge', () => {
     expect(badge).toMatchObject({ name: 'Soldering', reviewers: ['@guild/workshop'], image: { kind: 'svg' } });
     expect(badge?.criteria.text).toContain('- [ ] Build the kit.\n- [ ] Find the "fault": that we hid.');
     expect(readFileSync(join(project, '.github/CODEOWNERS'), 'utf8')).toContain('/badges/soldering/ @guild/workshop\n');
-    expect(stdout).toContain("git commit -m 'Describe the badge soldering'");
+    expect(stdout).toContain('npm run undo -- ');
   });
 
   test('only says what it would do when asked so, the same as it then does', () => {
@@ -45,13 +45,10 @@ describe('npm run new -- badge', () => {
     const before = filesIn(project);
     const dry = run(project, ['badge', ...SOLDERING, '--dry-run', '--format', 'json']);
     expect(filesIn(project)).toEqual(before);
-    const { dryRun, files } = JSON.parse(dry.stdout) as { dryRun: boolean; files: { path: string; text: string }[] };
-    expect([dryRun, files.map(({ path }) => path)]).toEqual([
-      true,
-      ['badges/soldering/badge.md', 'badges/soldering/image.svg'],
-    ]);
+    const { done, texts } = JSON.parse(dry.stdout) as { done: boolean; texts: Record<string, string> };
+    expect([done, Object.keys(texts)]).toEqual([false, ['badges/soldering/badge.md', 'badges/soldering/image.svg']]);
     expect(run(project, ['badge', ...SOLDERING]).status).toBe(0);
-    for (const { path, text } of files) expect(readFileSync(join(project, path), 'utf8')).toBe(text);
+    for (const [path, text] of Object.entries(texts)) expect(readFileSync(join(project, path), 'utf8')).toBe(text);
   });
 
   test('never writes over what is there', () => {
@@ -176,7 +173,7 @@ describe('on a terminal', () => {
       ['Colour (', '\r'],
       ['rim (', '\r'],
       ['ribbon', '\r'],
-      ['Write', '\r'],
+      ['to be done', '\u001b[B\u001b[B\r'],
     ]);
     expect([code, unasked]).toEqual([0, []]);
     expect(load(project).problems).toEqual([]);

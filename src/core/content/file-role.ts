@@ -20,7 +20,7 @@ export type FileRole =
   | { readonly kind: 'roster'; readonly badge: BadgeId }
   | { readonly kind: 'tombstone'; readonly award: AwardId }
   | { readonly kind: 'endorsement' }
-  /** Dot-files and README.md, which may lie anywhere. */
+  /** README.md and what belongs to tools: files and folders whose names begin with a dot. They may lie anywhere. */
   | { readonly kind: 'ignored' }
   | MisnamedRole
   /** `<badge>.2.csv`, as if rosters were numbered like awards. */
@@ -60,7 +60,7 @@ export function roleOf(path: string): FileRole {
 function knownRole(path: string): FileRole | undefined {
   const [root, folder = '', name = '', ...below] = path.split('/');
   const last = below.at(-1) ?? (name || folder || root || '');
-  if (last.startsWith('.') || last === 'README.md') return { kind: 'ignored' };
+  if (/(?:^|\/)\./.test(path) || last === 'README.md') return { kind: 'ignored' };
   if (path === 'site.yaml') return { kind: 'site' };
   if (/\/endorsements\/[^/]+\.md$/.test(path)) return { kind: 'endorsement' };
   if (root === 'issuers' && name === 'keys' && below.length === 1 && last.endsWith('.pem'))
