@@ -27,7 +27,13 @@ const design: fc.Arbitrary<Design> = fc.record(
     icon: fc.constantFrom(...iconNames),
     colour,
     rim: colour,
-    text: fc.string({ unit: 'binary', maxLength: 24 }),
+    text: fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 24 }),
+      fc.string({
+        unit: fc.constantFrom('<', '&', '>', '"', "'", ']]>', '\0', '\n', '\u202e', '\ud800', 'a', ' '),
+        maxLength: 24,
+      }),
+    ),
   },
   { requiredKeys: ['shape', 'icon', 'colour', 'rim'] },
 );
@@ -38,7 +44,7 @@ const problemsOf = (svg: string) =>
 test('every shape with every icon is a picture that may be published', () => {
   const faulty = shapeNames.flatMap((shape) =>
     iconNames.filter((icon) => {
-      const svg = drawDesign({ shape, icon, colour: TEAL, rim: GOLD, text: 'A & B' });
+      const svg = drawDesign({ shape, icon, colour: TEAL, rim: GOLD, text: 'A & <B>' });
       return problemsOf(svg).length > 0 || /NaN|undefined|e-\d/.test(svg);
     }),
   );
