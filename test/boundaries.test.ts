@@ -116,16 +116,19 @@ const table: Readonly<Record<string, Allowed>> = {
     parts: [
       'src/core/bake',
       'src/core/content',
+      'src/core/intake',
+      'src/core/markdown',
       'src/core/model',
       'src/core/openbadges',
       'src/core/problem',
       'src/core/proof',
       'src/core/verify',
     ],
-    packages: [],
+    packages: ['virtual:'],
   },
   'src/site': {
     parts: [
+      'src/core/intake',
       'src/core/markdown',
       'src/core/model',
       'src/core/openbadges',

@@ -1,6 +1,7 @@
 import type { FullAward } from '../core/model/award.ts';
 import { fullAwards } from '../core/publication/full-awards.ts';
 import type { Publication } from '../core/publication/publication.ts';
+import { badgeApplications } from './views/apply-view.ts';
 import { checkAreas } from './views/check-areas.ts';
 import { problemAreas } from './views/problem-areas.ts';
 
@@ -12,6 +13,13 @@ export function translationPaths({ registry }: Publication) {
   return [...registry.badges.values()].flatMap((badge) =>
     badge.translations.map(({ language }) => ({ params: { badge: badge.id, language }, props: { badge, language } })),
   );
+}
+
+/** Badges that somebody can apply for. */
+export function applyPaths({ registry }: Publication) {
+  return [...registry.badges.values()]
+    .filter((badge) => badgeApplications(badge, registry).kind !== 'none')
+    .map((badge) => ({ params: { badge: badge.id }, props: { badge } }));
 }
 
 export function issuerPaths({ registry }: Publication) {

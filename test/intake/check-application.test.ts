@@ -93,7 +93,7 @@ const narrative = fc.oneof(
     'Write to ada&#64;mail.example.com or bob@mail.example.com.',
     `${'> '.repeat(40)}deep`,
     '*a '.repeat(600),
-    `${'- a\n'.repeat(60)}`,
+    '- a\n'.repeat(60),
     `${'*_'.repeat(70)}deep${'_*'.repeat(70)}`,
     '---\nnot: front matter\n---',
     'a\u0007bell',

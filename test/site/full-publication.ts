@@ -1,5 +1,6 @@
 import type { Publication } from '../../src/core/publication/publication.ts';
 import { hostileMarkdown } from '../markdown/hostile-markdown.ts';
+import { rsaKeyPair } from '../publishing/project.ts';
 import { aBadge, anAward, anIssuer, aPicture, aPublication, aRecipient, as } from './a-publication.ts';
 
 /** Text that would run if it were put into a page as it is. */
@@ -9,11 +10,16 @@ const WIDE_TABLE = `|${'a heading |'.repeat(12)}\n|${'-|'.repeat(12)}\n|${'somet
 
 /** One of everything that has a page, and texts that are long, wide or hostile. */
 export const fullPublication: Publication = aPublication({
-  site: { description: 'Badges of a guild.', languages: [as('en'), as('fr'), as('ar')] },
+  site: {
+    description: 'Badges of a guild.',
+    repository: as('https://github.com/guild/badges'),
+    languages: [as('en'), as('fr'), as('ar')],
+  },
   issuers: [
     anIssuer('acme', {
       description: 'Makes tools.',
       telephone: '+49 30 1234',
+      applicationsKeyPem: rsaKeyPair().publicKeyPem,
       image: aPicture({ caption: 'The letter A' }),
     }),
     anIssuer('other', { name: 'The Other Guild', signing: { kind: 'hosted' } }),

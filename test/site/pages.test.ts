@@ -83,6 +83,11 @@ describe('the site', () => {
     const paths = [...site.pages.keys()].filter((path) => !/^(awards|problems|verify\/checks)\//.test(path)).sort();
     expect(paths).toEqual([
       '404.html',
+      'apply/components/index.html',
+      'apply/first/index.html',
+      'apply/hostile/index.html',
+      'apply/new/index.html',
+      'apply/wide/index.html',
       'badges/both/index.html',
       'badges/components/index.html',
       'badges/first/ar/index.html',
@@ -141,9 +146,10 @@ describe('the site', () => {
     }
   });
 
-  test('has one stylesheet, one script, and one more where badges are checked, named by what is in them', () => {
+  test('has one stylesheet, one script, and one more each where badges and applications are checked, named by what is in them', () => {
     const assets = new Set([...site.pages.values()].flatMap((html) => html.match(/\/repo\/assets\/[^"]+/g) ?? []));
     expect([...assets].map((path) => path.replace(/\.[\w-]{8}\./, '.hash.')).sort()).toEqual([
+      '/repo/assets/apply.hash.js',
       '/repo/assets/site.hash.css',
       '/repo/assets/site.hash.js',
       '/repo/assets/verify.hash.js',
