@@ -10,6 +10,7 @@ import type { Outcome, PlanRefused } from './outcome.ts';
 import { placeRequest, type PlannedRequest } from './place-request.ts';
 import { planned } from './plan-award.ts';
 import type { Desk } from './propose.ts';
+import { waitingPeople } from './waiting-people.ts';
 
 /** The label of the issue form; strangers cannot put it on anything else. */
 export const APPLICATION_LABEL = 'application';
@@ -68,6 +69,7 @@ async function plan(counter: Counter, issue: Authored, branch: string): Promise<
   const made = planned(project, read.request, {
     origin: { number: issue.number, url: issue.url, login: issue.author },
     batch: `application-${issue.number}`,
+    waiting: await waitingPeople(counter, branch),
     ...(claim !== undefined && { trailers: [claimTrailer(badge, claim, issue.author)] }),
   });
   return made.kind === 'refused' ? made : { ...made, body: `${made.body.trimEnd()}\n\nCloses #${issue.number}\n` };
