@@ -142,6 +142,6 @@ export function commitJson(host: HostState, sha: string): object {
   return { sha, commit: { message: message.trimEnd() }, author: login === undefined ? null : userJson(login) };
 }
 
-export function userJson(login: string): object {
+function userJson(login: string): object {
   return { login, type: login.endsWith('[bot]') ? 'Bot' : 'User' };
 }

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { BadgeId } from '../../src/core/model/ids.ts';
 import { put } from '../publishing/project.ts';
 import { applicationsKey, issueBody, seal, sha256, world, type World } from './world.ts';
 
+const SECOND = 'second' as BadgeId;
 const EMAIL = 'Grace.Hopper@navy.example';
 const EVIDENCE = '1. https://work.example/plan — The plan\n2. https://work.example/done';
 
@@ -74,8 +76,33 @@ test('somebody who has the badge already is told so, and nothing is opened', asy
   expect(git('branch', '--list', `apply/${twice.number}`)).toBe('');
 });
 
+test('who asks for two badges at once is one person, whichever is merged first, and for one badge twice collides', async () => {
+  const { apply, git, server } = await world();
+  const first = await apply('grace-h', issueBody({ sealed: await seal(EMAIL) }));
+  const second = await apply(
+    'grace-h',
+    issueBody({ badge: 'second', sealed: await seal(EMAIL.toLowerCase(), SECOND) }),
+  );
+  const twice = await apply('grace-h', issueBody({ sealed: await seal(EMAIL), narrative: 'Once more.' }));
+  const people = [first, second, twice].map(({ number }) =>
+    git('diff', '--name-only', 'main', `apply/${number}`)
+      .split('\n')
+      .find((path) => path.endsWith('recipient.yaml')),
+  );
+  expect(people[0]).toBeDefined();
+  expect(new Set(people).size).toBe(1);
+  server.merge(second.number + 1, 'grace');
+  server.merge(first.number + 1, 'grace');
+  expect(() => server.merge(twice.number + 1, 'grace')).toThrow('does not merge');
+  expect(
+    git('ls-tree', '-r', '--name-only', 'main', 'recipients')
+      .split('\n')
+      .filter((path) => path.includes('/p-')),
+  ).toHaveLength(3);
+});
+
 test('an edited application renews its branch and its digest, and the same pull request', async () => {
-  const { apply, edit, git, server } = await world();
+  const { apply, edit, git, server, writes } = await world();
   const { number } = await apply('linus', issueBody({ narrative: 'Before.' }));
   const tip = git('rev-parse', `apply/${number}`);
   const body = issueBody({ narrative: 'After.' });
@@ -85,12 +112,12 @@ test('an edited application renews its branch and its digest, and the same pull 
   expect(git('log', '-1', '--format=%B', `apply/${number}`)).toContain(sha256(body));
   expect(git('rev-list', '--count', `main..apply/${number}`)).toBe('1');
   expect([...server.state.issues.values()].filter(({ pull }) => pull)).toHaveLength(1);
-  const writes = server.writes().length;
+  const before = writes();
   expect(await edit(number, body)).toMatchObject({
     code: 0,
     stdout: expect.stringContaining('Nothing to do') as string,
   });
-  expect(server.writes()).toHaveLength(writes);
+  expect(writes()).toBe(before);
 });
 
 test('after it is merged or closed, an edit changes nothing and is told so', async () => {

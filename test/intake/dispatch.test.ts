@@ -31,7 +31,7 @@ test('a payload becomes a pull request on a branch of its own, and a retry finds
   const again = await dispatch(at, payload);
   expect(JSON.parse(again.stdout)).toMatchObject({ outcome: 'unchanged', pullRequest: { number: 1 } });
   expect(at.git('rev-parse', BRANCH)).toBe(tip);
-  expect(at.server.writes()).toHaveLength(1);
+  expect(at.writes()).toBe(1);
 });
 
 test('a retry after the merge finds the pull request, and without its branch and pull request the commit', async () => {
@@ -47,7 +47,7 @@ test('a retry after the merge finds the pull request, and without its branch and
   at.server.state.issues.clear();
   expect(JSON.parse((await dispatch(at, payload)).stdout)).toMatchObject({ outcome: 'known' });
   expect(at.git('branch', '--list', 'dispatch/*')).toBe('');
-  expect(at.server.writes()).toHaveLength(1);
+  expect(at.writes()).toBe(1);
 });
 
 test('a sealed address is hashed, and a hashed one is taken as it is', async () => {

@@ -19,7 +19,7 @@ const pair = generateKeyPairSync('rsa', {
 export const applicationsKey = { publicKeyPem: pair.publicKey, privateKeyPem: pair.privateKey };
 
 /** A claim code: what the link carries, and what the repository holds. */
-export const claimKey = generateKeyPairSync('ed25519');
+const claimKey = generateKeyPairSync('ed25519');
 
 export const FIRST = 'first' as BadgeId;
 
@@ -66,6 +66,8 @@ function applicationFiles(limit: number): Readonly<Record<string, string>> {
   return {
     'issuers/acme/applications.pem': applicationsKey.publicKeyPem,
     'badges/first/badge.md': badge('First Step'),
+    'badges/second/badge.md': badge('Second Step'),
+    'badges/second/image.svg': picture,
     'badges/event/badge.md': badge('Event', 'applications: closed\n'),
     'badges/event/image.svg': picture,
     'badges/event/claims/spring.yaml': `publicKey: ${x ?? ''}\nlimit: ${limit}\nuntil: 2999-12-31\n`,
@@ -91,6 +93,8 @@ export interface World {
   /** An application is opened, and the workflow runs. */
   readonly apply: (author: string, body: string) => Promise<Ran & { readonly number: number }>;
   readonly edit: (number: number, body: string) => Promise<Ran>;
+  /** What GitHub was told to change, besides starting checks. */
+  readonly writes: () => number;
   /** Brings the clone to the tip of main, as the next run has it. */
   readonly pull: () => void;
 }
@@ -136,6 +140,7 @@ export async function world({ limit = 2 }: { readonly limit?: number } = {}): Pr
       issue.body = body;
       return intake('issues', server.event('edited', number));
     },
+    writes: () => server.writes().filter(({ path }) => !path.startsWith('/actions/')).length,
     pull: () => {
       at(clone, 'pull', '--quiet', '--ff-only', 'origin', 'main');
     },

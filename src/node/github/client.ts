@@ -78,7 +78,7 @@ export function gitHubFrom(environment: Environment): GitHub {
   return gitHub(connect({ apiUrl: apiUrl === '' ? 'https://api.github.com' : apiUrl, repository, token }));
 }
 
-export function gitHub(connection: Connection): GitHub {
+function gitHub(connection: Connection): GitHub {
   return {
     repository: connection.repository,
     ...issues(connection),

@@ -6,7 +6,7 @@ import { parseClaimId } from '../../core/model/ids.ts';
 import { commitsWith, hasTrailer, remoteBranch } from './remote-branch.ts';
 import type { Desk } from './propose.ts';
 
-export const CLAIM_TRAILER = 'Blazon-Claim';
+const CLAIM_TRAILER = 'Blazon-Claim';
 
 /** What the commit of a claimed award says of its claim. Whose it was stands there as a hash, for the next claim of the same account. */
 export function claimTrailer(badge: BadgeId, claim: ClaimId, login: string): readonly [name: string, value: string] {

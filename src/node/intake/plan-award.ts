@@ -8,6 +8,7 @@ import { caseFile } from '../../core/review/case-file.ts';
 import { awardWith, type OpenProject } from './open-project.ts';
 import type { PlanRefused } from './outcome.ts';
 import type { PlannedRequest } from './place-request.ts';
+import { registryWith, type WaitingPeople } from './waiting-people.ts';
 
 /** Where a request came from, for reviewers. */
 export interface Origin {
@@ -23,6 +24,7 @@ export interface Planning {
   readonly origin: Origin;
   readonly batch: string;
   readonly trailers?: Change['trailers'];
+  readonly waiting: WaitingPeople;
 }
 
 /** Chance for handles and salts, from the machine. */
@@ -36,12 +38,13 @@ const chance: Chance = {
 
 /** The change that makes exactly this award, checked with the whole project, and its case file. */
 export function planned(project: OpenProject, request: AwardRequest, about: Planning): PlannedRequest | PlanRefused {
-  const plan = planAward(project, request, chance);
+  const plan = planAward({ ...project, registry: registryWith(project, about.waiting) }, request, chance);
   if (plan.kind === 'refused') return { kind: 'refused', refusals: [], problems: plan.problems };
   const { award } = plan;
-  const checked = awardWith(project, plan.change, award);
+  const bare = { ...plan.change, edits: [...personOf(project, plan.handle, about.waiting), ...plan.change.edits] };
+  const checked = awardWith(project, bare, award);
   if (checked.kind === 'refused') return { kind: 'refused', refusals: [], problems: checked.problems };
-  refuseMore(plan.change, request);
+  refuseMore(bare, request);
   const { full, registry } = checked;
   const has = new Set(
     registry.awards.filter((one) => one.recipient === plan.handle && one.id !== award).map(({ badge }) => badge),
@@ -55,9 +58,15 @@ export function planned(project: OpenProject, request: AwardRequest, about: Plan
     addresses: { page: routes.badgePage(request.badge).url, picture: routes.badgeImage(request.badge, 'png').url },
     application: about.origin,
   });
-  const batched = inBatch(plan.change, about.batch);
+  const batched = inBatch(bare, about.batch);
   const change = { ...batched, trailers: [...batched.trailers, ...(about.trailers ?? [])] };
   return { kind: 'planned', change, award, body };
+}
+
+/** The file of somebody who is known from a pull request alone. */
+function personOf({ registry }: OpenProject, handle: Handle, waiting: WaitingPeople): WaitingPeople {
+  const path = `recipients/${handle}/recipient.yaml`;
+  return registry.recipients.has(handle) ? [] : waiting.filter((edit) => edit.path === path);
 }
 
 /** What this part promises of every pull request it opens: one award, at most one new person, and no address in clear. */

@@ -8,6 +8,7 @@ import { placeRequest, type PlannedRequest } from './place-request.ts';
 import { planned } from './plan-award.ts';
 import { commitsWith } from './remote-branch.ts';
 import type { Counter } from './take-issue.ts';
+import { waitingPeople } from './waiting-people.ts';
 
 /** The `event_type` of a dispatch that asks for an award. */
 export const DISPATCH_TYPE = 'blazon-award';
@@ -24,15 +25,16 @@ export async function takeDispatch(counter: Counter, payload: unknown): Promise<
   const trailer = mark.join(': ');
   const [commit] = commitsWith(counter.root, trailer);
   if (commit !== undefined) return { kind: 'known', commit };
+  const branch = `dispatch/${request.keyDigest.slice(0, 20)}`;
   return placeRequest(counter, {
-    branch: `dispatch/${request.keyDigest.slice(0, 20)}`,
+    branch,
     mark,
     family: trailer,
-    plan: () => plan(counter, request),
+    plan: () => plan(counter, request, branch),
   });
 }
 
-async function plan(counter: Counter, request: DispatchRequest): Promise<PlannedRequest | PlanRefused> {
+async function plan(counter: Counter, request: DispatchRequest, branch: string): Promise<PlannedRequest | PlanRefused> {
   const { project, unseal } = counter;
   const badge = badgeNamed(request.badge, project.registry);
   if ('code' in badge) return refused(badge);
@@ -52,6 +54,7 @@ async function plan(counter: Counter, request: DispatchRequest): Promise<Planned
   return planned(project, award, {
     origin: source === undefined ? {} : { url: source },
     batch: `dispatch-${keyDigest.slice(0, 20)}`,
+    waiting: await waitingPeople(counter, branch),
   });
 }
 

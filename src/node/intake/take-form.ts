@@ -16,6 +16,7 @@ import type { Outcome, PlanRefused } from './outcome.ts';
 import { placeRequest, type PlannedRequest } from './place-request.ts';
 import { planned } from './plan-award.ts';
 import type { Counter } from './take-issue.ts';
+import { waitingPeople } from './waiting-people.ts';
 
 /** A form in the Actions tab, filled in by somebody who may write to the repository. */
 export interface FilledForm {
@@ -34,7 +35,7 @@ export function takeForm(counter: Counter, form: FilledForm): Promise<Outcome> {
     mark: ['Blazon-Run', run],
     family: `Blazon-Run: ${run}`,
     author: authorOf(sender, counter.serverUrl),
-    plan: () => Promise.resolve(what === 'award' ? planOfAward(counter, form) : planOfRevocation(counter, form)),
+    plan: async () => (what === 'award' ? planOfAward(counter, form) : planOfRevocation(counter, form)),
   });
 }
 
@@ -43,7 +44,8 @@ function authorOf({ login, id }: Sender, serverUrl: string) {
   return { name: login, email: `${id}+${login}@users.noreply.${new URL(serverUrl).hostname}` };
 }
 
-function planOfAward({ project, serverUrl }: Counter, { inputs, run }: FilledForm): PlannedRequest | PlanRefused {
+async function planOfAward(counter: Counter, { inputs, run }: FilledForm): Promise<PlannedRequest | PlanRefused> {
+  const { project, serverUrl } = counter;
   const { badge: name = '', who = '', evidence: lines = '', narrative = '' } = inputs;
   if (hasClearAddress(`${who}\n${lines}\n${narrative}`)) return refused(refusals.ADDRESS_IN_CLEAR());
   const badge = badgeNamed(name.trim(), project.registry);
@@ -61,7 +63,11 @@ function planOfAward({ project, serverUrl }: Counter, { inputs, run }: FilledFor
     evidence: evidence.evidence,
     ...(narrative.trim() !== '' && { narrative: narrative as Markdown }),
   };
-  return planned(project, request, { origin: {}, batch: `run-${run}` });
+  return planned(project, request, {
+    origin: {},
+    batch: `run-${run}`,
+    waiting: await waitingPeople(counter, `award/${run}`),
+  });
 }
 
 function recipientNamed(who: string, { recipients }: Registry, serverUrl: string): RecipientRequest | undefined {
