@@ -33,12 +33,8 @@ export async function asking(format: 'text' | 'json'): Promise<Asking | undefine
       return typeof answer === 'symbol' ? stopped() : answer;
     },
     choose: async (message, choices) => {
-      const options = choices.map(({ value, label, hint }) => ({
-        value: value,
-        label,
-        ...(hint !== undefined && { hint }),
-      }));
-      const answer = await prompts.select({ message, options, maxItems: 12, output });
+      const options = choices.map(({ value, label, hint = '' }) => ({ value: value, label, hint }));
+      const answer = await prompts.select<string>({ message, options, maxItems: 12, output });
       return choices.find(({ value }) => value === answer)?.value ?? stopped();
     },
   };

@@ -19,6 +19,9 @@ interface Options extends EditOptions {
   readonly note?: string;
 }
 
+/** What fields are called in a note. */
+const NAMES: Readonly<Record<string, string>> = { issuedOn: 'date of award', expires: 'end' };
+
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 const command = withEditOptions(
@@ -50,11 +53,9 @@ interface About {
   readonly note: string;
 }
 
-const NAMES: Readonly<Record<string, string>> = { issuedOn: 'date of award', expires: 'end' };
-
 function noteOf(set: readonly string[]): string {
   const fields = [...new Set(set.map((one) => one.split('=')[0]?.trim() ?? ''))].map((field) => NAMES[field] ?? field);
-  return `Corrected: ${fields.join(', ')}.`;
+  return `The ${fields.join(' and the ')} ${fields.length === 1 ? 'was' : 'were'} corrected.`;
 }
 
 function ofAward(project: ProjectToEdit, words: readonly string[], { set, note }: About): Intended {

@@ -119,8 +119,10 @@ function doneText(how: How, { batch, commit = '', dryRun }: Made & { batch: stri
   switch (how.kind) {
     case 'nothing':
       return dryRun ? 'Nothing was written: this was a dry run.' : 'Nothing was written.';
-    case 'branch':
-      return `Branch ${visible(how.branch)} is ready, one commit: ${commit.slice(0, 12)}. Push it and open a pull request:\n  git push -u origin ${visible(how.branch)}\n${undo}`;
+    case 'branch': {
+      const branch = visible(how.branch);
+      return `Branch ${branch} is ready, one commit: ${commit.slice(0, 12)}. Push it and open a pull request:\n  git push -u origin ${branch}\nTo take it back: git branch -D ${branch}`;
+    }
     case 'commit':
       return `Committed as ${commit.slice(0, 12)}.\n${undo}`;
     case 'files':

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { awardName } from '../src/core/edit/award-effects.ts';
 import { revoke } from '../src/core/edit/revoke.ts';
 import type { Award } from '../src/core/model/award.ts';
+import type { BadgeId, Handle } from '../src/core/model/ids.ts';
 import { dayOf } from '../src/core/model/time.ts';
 import { routesOf } from '../src/core/openbadges/routes.ts';
 import { visible } from '../src/core/problem/visible.ts';
@@ -24,6 +25,8 @@ const REASONS = [
   'withdrawn at the wish of the earner',
   'replaced by another award',
 ] as const;
+
+const MOST_NAMES = 10;
 
 const command = withEditOptions(
   new Command('npm run revoke --')
@@ -63,8 +66,9 @@ await runEdit(command, async (options: Options, words) => {
 
 /** Two words that are badge and handle name one award; otherwise each word names one. */
 function awardsNamed(project: ProjectToEdit, words: readonly string[]): readonly Award[] {
-  const [first = ''] = words;
-  const isPair = words.length === 2 && [...project.registry.badges.keys()].some((id) => id === first);
+  const [first, second] = words;
+  const { badges, recipients } = project.registry;
+  const isPair = words.length === 2 && (badges.has(first as BadgeId) || recipients.has(second as Handle));
   if (isPair) return [theAward(project, words)];
   return words.map((word) => theAward(project, [word]));
 }
@@ -98,8 +102,6 @@ interface Revoking {
   readonly reason: string;
   readonly revokedBefore: number;
 }
-
-const MOST_NAMES = 10;
 
 function effectsOf({ registry }: ProjectToEdit, { standing, reason, revokedBefore }: Revoking): readonly string[] {
   const routes = routesOf(registry.site.url);

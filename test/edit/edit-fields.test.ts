@@ -48,7 +48,7 @@ describe('fields are edited and every other byte stays', () => {
       'errata: [{ on: 2020-01-01, note: a }] # list\n',
       'errata: [{ on: 2020-01-01, note: a }, { on: 2026-07-01, note: b }] # list\n',
     ],
-    ['issuedOn: x\n', 'issuedOn: x\nerrata: [ { on: 2026-07-01, note: b } ]\n'],
+    ['issuedOn: x\n', 'issuedOn: x\nerrata: [{ on: 2026-07-01, note: b }]\n'],
   ])('an item is added to a list as the list is written', (before, after) => {
     expect(editFields(before, 'yaml', [{ name: 'errata', add: { on: '2026-07-01', note: 'b' } }])).toBe(after);
   });

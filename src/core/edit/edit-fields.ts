@@ -92,6 +92,7 @@ function rangeOf(node: unknown): readonly number[] | undefined {
 
 /** A value on one line. */
 function inline(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`;
   return typeof value === 'string' && value.includes('\n')
     ? JSON.stringify(value)
     : stringify(value, { collectionStyle: 'flow', lineWidth: 0 }).trim();

@@ -2,6 +2,7 @@ import type { FileText } from '../content/file-text.ts';
 import { cellStarts, type Row } from '../content/roster-cells.ts';
 import { nearest } from '../problem/nearest.ts';
 import type { Problem } from '../problem/problem.ts';
+import { unaddressed } from './unaddressed.ts';
 
 export const IDENTITIES = ['email', 'github', 'url', 'handle'] as const;
 export type Column = (typeof IDENTITIES)[number] | 'name' | 'issuedOn' | 'expires' | 'evidence' | 'narrative';
@@ -45,7 +46,7 @@ export function peopleColumns(file: FileText, header: Row): Columns {
       problems.push({
         code: 'LIST_UNKNOWN_COLUMN',
         place,
-        column: written.trim(),
+        column: unaddressed(written.trim()),
         near: nearest(written.trim(), COLUMNS),
         known: COLUMNS,
       });

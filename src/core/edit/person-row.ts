@@ -10,6 +10,7 @@ import { urlProblem } from '../content/url-problem.ts';
 import type { RecipientRequest } from './award.ts';
 import { IDENTITIES, type Column } from './people-columns.ts';
 import { emailAddress, githubProfile } from './person.ts';
+import { unaddressed } from './unaddressed.ts';
 
 /** One row of a list of people, read alone. */
 export interface ListedPerson {
@@ -131,9 +132,4 @@ function detailsOf(cells: Cells): Details {
     },
     problems,
   };
-}
-
-/** What a stranger wrote, fit to be echoed: whatever might be an e-mail address is left out. */
-function unaddressed(text: string): string {
-  return text.includes('@') ? text.replaceAll(/\S*@\S*/g, '…') : text;
 }
