@@ -92,6 +92,7 @@ export async function gitHubServer(options: ServerOptions = {}): Promise<GitHubS
       if (login === undefined) throw new Refused(401, 'Bad credentials');
       if (!url.pathname.startsWith(`/repos/${repository}/`)) throw new Refused(404, 'Not Found');
       const path = url.pathname.slice(`/repos/${repository}`.length);
+      followPulls(state);
       const body = (text === '' ? {} : JSON.parse(text)) as Readonly<Record<string, unknown>>;
       for (const [wanted, pattern, reply] of routes) {
         const parts = wanted === method ? pattern.exec(path) : null;
@@ -131,6 +132,13 @@ export async function gitHubServer(options: ServerOptions = {}): Promise<GitHubS
       failures.push({ method, path, failure });
     },
   };
+}
+
+/** GitHub keeps the head of every open pull request as `refs/pull/<number>/head`. */
+function followPulls(state: HostState): void {
+  for (const { number, pull, state: own } of state.issues.values())
+    if (pull && own === 'open' && state.git?.tip(pull.head) !== undefined)
+      state.git.git('update-ref', `refs/pull/${number}/head`, `refs/heads/${pull.head}`);
 }
 
 type Deeds = Pick<GitHubServer, 'openIssue' | 'review' | 'merge' | 'event' | 'bodiesOf'>;
