@@ -1,6 +1,6 @@
-import type { FullAward } from '../model/award.ts';
-import type { Award } from '../model/award.ts';
+import type { Award, FullAward } from '../model/award.ts';
 import type { AwardId } from '../model/ids.ts';
+import type { Place } from '../problem/problem.ts';
 import { fullAward } from '../publication/full-awards.ts';
 import type { Publication } from '../publication/publication.ts';
 import { awardAddresses, passage, told } from './addresses.ts';
@@ -37,8 +37,13 @@ function namesOf({ award, badge, recipient }: FullAward): Names {
     badgeName: badge.name,
     recipient: recipient.handle,
     person: recipient.profile?.name ?? recipient.handle,
-    place: award.place,
+    place: wholeFile(award.place),
   };
+}
+
+/** The draft of a file begins with a character, but an effect is of the whole. */
+function wholeFile(place: Place): Place {
+  return place.line === 1 ? { file: place.file, line: 1, column: 1 } : place;
 }
 
 function appearing(full: FullAward, { base, head }: Pair): Effect {

@@ -102,7 +102,7 @@ function advance(changed: readonly string[], isUnsettled: (path: string) => bool
   const { published, latest, held } = walk;
   for (const path of changed) {
     const entry = latest.entryAt(path);
-    if (entry && isUnsettled(path)) {
+    if (isUnsettled(path)) {
       held.add(path);
       continue;
     }

@@ -8,12 +8,16 @@ import type { PairOfViews } from './read-pair.ts';
  */
 export function unsettledPaths({ base, head }: PairOfViews, tree: ProjectTree): (path: string) => boolean {
   if (head.problems.length === 0) return () => false;
+  if (!head.publication) return () => true;
   const folders = new Set(head.problems.map(({ place }) => folderOf(place.file)));
   const isClassless = [...folders].some((folder) => folder === 'site.yaml' || folder.startsWith('issuers'));
   const hasClassProblem = [...folders].some(isOfClasses);
-  const missing = missingFiles({ base, head });
+  const missing = new Set([...missingFiles({ base, head })].filter((file) => tree.entryAt(file) !== undefined));
+  const bereft = new Set([...missing].map(folderOf));
   return (path) => {
-    if (tree.entryAt(path) === undefined) return false;
+    // Deleted, and something that is still there stood on it.
+    if (tree.entryAt(path) === undefined)
+      return missing.size > 0 && (bereft.has(folderOf(path)) || path.endsWith('.csv'));
     if (isClassless || missing.has(path) || folders.has(folderOf(path))) return true;
     if (isOfClasses(path)) return hasClassProblem;
     const role = roleOf(path);

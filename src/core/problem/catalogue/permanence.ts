@@ -109,6 +109,6 @@ Tags, reviewers, translations, the description of the picture and the rules for 
     title: 'Erratum that is taken away',
     message: ({ note }) => `A published erratum is gone or says something else: “${note}”.`,
     hint: () => 'Put it back. If the correction was wrong itself, add a further erratum.',
-    explanation: `Errata are the trace that a correction leaves. They are only ever added to.`,
+    explanation: `Errata are the trace that a correction leaves: who read the award or badge before learns from them what is different. They are only ever added to.`,
   }),
 };
