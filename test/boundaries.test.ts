@@ -151,13 +151,14 @@ const table: Readonly<Record<string, Allowed>> = {
       'src/core/effects',
       'src/core/intake',
       'src/core/model',
+      'src/core/openbadges',
       'src/core/problem',
       'src/core/publication',
       'src/core/review',
       'src/core/verify',
       'src/node',
     ],
-    packages: ['@clack/prompts', 'commander', 'node:'],
+    packages: ['@clack/prompts', 'commander', 'node:', 'uqr'],
   },
   bench: {
     parts: ['src/core/bake', 'src/core/model', 'src/core/publication', 'src/core/verify', 'src/node'],
@@ -206,7 +207,15 @@ test('what runs in the browser needs nothing of Node', () => {
   expect([...loadedBy(scripts).packages]).not.toContain('node:');
 });
 
-test.each(['scripts/sign.ts', 'scripts/validate.ts', 'scripts/keys.ts'])(
+test.each([
+  'scripts/sign.ts',
+  'scripts/validate.ts',
+  'scripts/keys.ts',
+  'scripts/intake.ts',
+  'scripts/comment.ts',
+  'scripts/decline.ts',
+  'scripts/audit.ts',
+])(
   '%s loads production dependencies only, so that the job with the keys installs nothing else',
   (script) => {
     const { dependencies } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as {
