@@ -33,7 +33,7 @@ export async function makeChange(
   if (problems.length > 0) return refuse(project, problems, options.format);
   const batch = newBatch(project.now);
   const change = inBatch(intended.change, batch);
-  if (options.format === 'text') process.stdout.write(effectsText(intended));
+  if (options.format === 'text') process.stdout.write((asking ? '\n' : '') + effectsText(intended));
   const how = options.dryRun
     ? { kind: 'nothing' as const }
     : await howOf(options, `${intended.topic}-${batch}`, asking);
@@ -48,7 +48,7 @@ async function howOf(options: EditOptions, name: string, asking: Asking | undefi
   if (options.branch !== undefined) return { kind: 'branch', branch: options.branch === true ? name : options.branch };
   if (options.commit) return { kind: 'commit' };
   const kind = await asking?.choose('What is to be done with it?', [
-    { value: 'branch', label: 'Make a branch', hint: `${name}, one commit; your files stay as they are` },
+    { value: 'branch', label: 'Make a branch', hint: `${name}; your files stay as they are` },
     { value: 'commit', label: 'Commit it here' },
     { value: 'files', label: 'Only write the files' },
     { value: 'nothing', label: 'Nothing' },

@@ -45,12 +45,12 @@ export function rosterText({ head, rows }: RosterTable): string {
   return head + rows.map(({ cells, end }) => cells.join(',') + end).join('');
 }
 
-export function columnsOf({ rows }: RosterTable): readonly string[] {
+function columnsOf({ rows }: RosterTable): readonly string[] {
   return (rows[0]?.cells ?? []).map(unquoted);
 }
 
 /** The same table with these columns too, at its right. */
-export function withColumns(table: RosterTable, names: readonly string[]): RosterTable {
+function withColumns(table: RosterTable, names: readonly string[]): RosterTable {
   const missing = names.filter((name) => !columnsOf(table).includes(name));
   if (missing.length === 0) return table;
   const rows = table.rows.map(({ cells, end }, index) => ({

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Change } from '../../core/edit/change.ts';
 
@@ -13,10 +13,6 @@ export function recordBatch(root: string, batch: string, change: Change): void {
   mkdirSync(join(root, '.blazon', 'batches'), { recursive: true });
   writeFileSync(`${file}.new`, JSON.stringify({ version: 1, change }));
   renameSync(`${file}.new`, file);
-}
-
-export function forgetBatch(root: string, batch: string): void {
-  rmSync(recordOf(root, batch), { force: true });
 }
 
 /** The change of a batch that was written here; undefined for one that was not, or whose record cannot be read. */

@@ -1,4 +1,5 @@
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
 import { holdsCommit, refreshIndex } from './commit-plumbing.ts';
 import { holdSignals } from './held-signals.ts';
 import { closeJournal, foundJournal } from './journal.ts';
@@ -22,4 +23,9 @@ export function recoverChange(root: string): Recovered {
     closeJournal(journal);
   });
   return isDone ? 'finished' : 'taken back';
+}
+
+/** Whether a command that changes this project is at work, or was ended in its middle. Changes nothing. */
+export function isBeingChanged(root: string): boolean {
+  return existsSync(join(root, '.blazon', 'change', 'journal.json'));
 }
