@@ -215,17 +215,14 @@ test.each([
   'scripts/comment.ts',
   'scripts/decline.ts',
   'scripts/audit.ts',
-])(
-  '%s loads production dependencies only, so that the job with the keys installs nothing else',
-  (script) => {
-    const { dependencies } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as {
-      dependencies: Record<string, string>;
-    };
-    const { files, packages } = loadedBy([script]);
-    expect(files.size).toBeGreaterThan(2);
-    expect([...packages].filter((name) => name !== 'node:' && !(name in dependencies))).toEqual([]);
-  },
-);
+])('%s loads production dependencies only, so that the job with the keys installs nothing else', (script) => {
+  const { dependencies } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  const { files, packages } = loadedBy([script]);
+  expect(files.size).toBeGreaterThan(2);
+  expect([...packages].filter((name) => name !== 'node:' && !(name in dependencies))).toEqual([]);
+});
 
 describe('imports are found', () => {
   test.each([
