@@ -134,7 +134,12 @@ async function faultsOf({ path, content }: OutputFile): Promise<string[]> {
 /** By this file a folder is known to be a site of ours, and a person to be looking at one. */
 function marker({ registry, edition }: Publication): string {
   const { site, asOf } = edition;
-  const counts = { issuers: registry.issuers.size, badges: registry.badges.size, awards: registry.awards.length };
+  const counts = {
+    issuers: registry.issuers.size,
+    badges: registry.badges.size,
+    awards: registry.awards.length,
+    removed: registry.tombstones.length,
+  };
   return `${JSON.stringify({ generator: 'Blazon', url: site.url, asOf, preview: isPreview(edition), ...counts }, undefined, 2)}\n`;
 }
 

@@ -10,6 +10,7 @@ import { readJws } from '../../core/verify/jws.ts';
 import { openLibrary, textOfBytes, type Library } from '../../core/verify/library.ts';
 import { siteAddresses, type SiteAddresses } from '../../core/verify/site/addresses.ts';
 import { verifyAwardSet, type SetFile } from '../../core/verify/site/award-set.ts';
+import { isOnlyRevoked, verifyRemoved } from '../../core/verify/site/removed-award.ts';
 import { linksInCss, linksInHtml, linksInJson } from '../../core/verify/site/links.ts';
 import {
   fault,
@@ -69,6 +70,9 @@ async function lookAtAward(id: string, tools: Tools): Promise<SiteFindings> {
     `awards/${id}.svg`,
     `awards/${id}/index.html`,
   ] as const;
+  const left = present.has(json) ? fileOf(json, 'application/json', tools) : undefined;
+  if (left && ![jws, png, svg].some((path) => present.has(path)) && isOnlyRevoked(left))
+    return lookAtRemoved(left, page, tools);
   const missing = [json, png, page].filter((path) => !present.has(path));
   const links = present.has(page) ? lookAtLinks(page, linksInHtml(textIn(page, tools)), tools) : nothingFound;
   const absent = missing.map((path) =>
@@ -106,6 +110,26 @@ async function lookAtAward(id: string, tools: Tools): Promise<SiteFindings> {
       awards: standing === 'valid' ? [] : [{ file: json, standing, checks: found.checks }],
       faults: [...absent, ...found.faults],
       revoked: standing === 'revoked' ? found.names : [],
+    },
+  ]);
+}
+
+/** Of an award that was removed there is a page and a document, and nothing else. */
+async function lookAtRemoved(hosted: SetFile, page: string, tools: Tools): Promise<SiteFindings> {
+  const { present, library, now } = tools;
+  const { standing, checks, faults, names } = await verifyRemoved(hosted, { library, now });
+  const absent = present.has(page)
+    ? []
+    : [fault('FILE_MISSING', page, 'The file is not there, and others of its award are.')];
+  return together([
+    present.has(page) ? lookAtLinks(page, linksInHtml(textIn(page, tools)), tools) : nothingFound,
+    lookAtLinks(hosted.path, linksInText(hosted), tools),
+    {
+      ...nothingFound,
+      ...counted(absent.length > 0 ? 'faulty' : standing),
+      awards: [{ file: hosted.path, standing, checks }],
+      faults: [...absent, ...faults],
+      revoked: names,
     },
   ]);
 }

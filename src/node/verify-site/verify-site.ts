@@ -47,7 +47,10 @@ export async function verifySite(folder: string, { now, onProgress }: VerifySite
   const faults = [
     ...findings.faults,
     ...revocationFaults(findings),
-    ...countFaults(marker.counts, files, awards.length),
+    ...countFaults(marker.counts, files, {
+      awards: awards.length - findings.counts.removed,
+      removed: findings.counts.removed,
+    }),
   ];
   const { counts, links } = findings;
   const verification = {
@@ -106,17 +109,22 @@ function ask(worker: Worker, share: Share): Promise<SiteFindings> {
   });
 }
 
+/** Of what a build says how many it made. */
+type Counted = 'awards' | 'removed' | 'badges' | 'issuers';
+
 interface Marker {
   readonly url: string;
-  readonly counts: Readonly<Partial<Record<'awards' | 'badges' | 'issuers', number>>>;
+  readonly counts: Readonly<Partial<Record<Counted, number>>>;
 }
 
-function readMarker(folder: string): Marker | { readonly reason: string } {
+/** What a built site says of itself; why it is none, where it says nothing. */
+export function readMarker(folder: string): Marker | { readonly reason: string } {
   try {
     const { url, ...counts } = JSON.parse(readFileSync(join(folder, MARKER), 'utf8')) as Partial<
       Record<string, unknown>
     >;
-    if (typeof url === 'string' && URL.canParse(url) && url.endsWith('/')) return { url, counts: numbersIn(counts) };
+    if (typeof url === 'string' && URL.canParse(url) && url.endsWith('/'))
+      return { url, counts: { removed: 0, ...numbersIn(counts) } };
     return { reason: `its ${MARKER} does not give the address of the site` };
   } catch {
     return { reason: `it has no ${MARKER} that can be read, by which a built site is known` };
@@ -148,18 +156,29 @@ function sorted(files: readonly string[]): { awards: string[]; others: string[] 
   return { awards: [...awards], others };
 }
 
+const NAMES: Readonly<Record<Counted, string>> = {
+  awards: 'awards',
+  removed: 'removed awards',
+  badges: 'badges',
+  issuers: 'issuers',
+};
+
 /** What was built and is no more, or was put there by somebody else. */
-function countFaults(counts: Marker['counts'], files: readonly string[], awards: number): SiteFault[] {
+function countFaults(
+  counts: Marker['counts'],
+  files: readonly string[],
+  awards: Readonly<Record<'awards' | 'removed', number>>,
+): SiteFault[] {
   const documents = (folder: string) =>
     files.filter((file) => new RegExp(`^${folder}/[^/]+\\.json$`).test(file)).length;
-  const found = { awards, badges: documents('badges'), issuers: documents('issuers') };
-  return (['awards', 'badges', 'issuers'] as const)
+  const found = { ...awards, badges: documents('badges'), issuers: documents('issuers') };
+  return (['awards', 'removed', 'badges', 'issuers'] as const)
     .filter((what) => counts[what] !== undefined && counts[what] !== found[what])
     .map((what) =>
       fault(
         'COUNT_DIFFERS',
         MARKER,
-        `The site was built with ${String(counts[what])} ${what}, and has ${found[what]}.`,
+        `The site was built with ${String(counts[what])} ${NAMES[what]}, and has ${found[what]}.`,
       ),
     );
 }

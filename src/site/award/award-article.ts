@@ -3,6 +3,7 @@ import { toHtml } from '../../core/markdown/to-html.ts';
 import type { Edition } from '../../core/openbadges/edition.ts';
 import { badgePicture } from '../badge-picture.ts';
 import { printDate } from '../dates.ts';
+import { errataList } from '../errata.ts';
 import { html, trusted, type Html } from '../html.ts';
 import { icons } from '../icons.ts';
 import { printUrl } from '../print-url.ts';
@@ -30,7 +31,7 @@ export function awardArticle(full: FullAward, edition: Edition): Html {
       </div>
     </header>
     <div class="columns">
-      <div>${criteria(full, edition)}${narrative(full)}${evidenceList(award.evidence)}</div>
+      <div>${criteria(full, edition)}${narrative(full)}${evidenceList(award.evidence)}${errataList(award.errata)}</div>
       ${awardFiles(full, edition)}
     </div>
     <p class="on-paper">Look it up at ${edition.routes.awardPage(award.id).url}</p>

@@ -32,7 +32,7 @@ export function resolveAwards(
   const faulty = new Set([
     ...takenIds(ids, resolving),
     ...repeatedAwards(drafts, described, resolving),
-    ...wronglyEvidenced(drafts, described, resolving),
+    ...wronglyEvidenced(drafts, { described, recipients }, resolving),
     ...beyondCriteria(drafts, described, resolving),
     ...wronglyClaimed(drafts, claims, resolving),
     ...untimelyAwards(drafts, described, resolving),

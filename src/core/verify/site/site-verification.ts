@@ -1,7 +1,7 @@
 import type { Check, Verdict } from '../verification.ts';
 
-/** What the documents of an award come to. Revoked and expired awards are not valid, and a sound site may have both. */
-export type AwardStanding = 'valid' | 'expired' | 'revoked' | 'faulty' | 'unsettled';
+/** What the documents of an award come to. A sound site may have revoked and expired awards, and the traces of removed ones. */
+export type AwardStanding = 'valid' | 'expired' | 'revoked' | 'removed' | 'faulty' | 'unsettled';
 
 export type SiteFaultCode =
   | 'FILE_MISSING'
@@ -57,7 +57,7 @@ export interface SiteVerification extends Pick<SiteFindings, 'counts' | 'awards'
 }
 
 export const nothingFound: SiteFindings = {
-  counts: { valid: 0, expired: 0, revoked: 0, faulty: 0, unsettled: 0 },
+  counts: { valid: 0, expired: 0, revoked: 0, removed: 0, faulty: 0, unsettled: 0 },
   awards: [],
   faults: [],
   links: 0,
@@ -72,6 +72,7 @@ export function together(parts: readonly SiteFindings[]): SiteFindings {
       valid: count('valid'),
       expired: count('expired'),
       revoked: count('revoked'),
+      removed: count('removed'),
       faulty: count('faulty'),
       unsettled: count('unsettled'),
     },
