@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 const WHO = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false'];
 
-/** What the second commit changes: the new text of each file, from its old one; undefined deletes it. */
+/** What the second commit changes: the new text of each file, from its old one or from none; undefined deletes it. */
 export type FileChanges = Readonly<Record<string, (text: string) => string | undefined>>;
 
 /** Makes the project in a folder the first of two commits, of which the second changes some files. */
@@ -19,9 +19,12 @@ export function twoCommits(folder: string, changes: FileChanges): void {
   commit('Publish');
   for (const [path, change] of Object.entries(changes)) {
     const file = join(folder, path);
-    const text = change(readFileSync(file, 'utf8'));
+    const text = change(existsSync(file) ? readFileSync(file, 'utf8') : '');
     if (text === undefined) rmSync(file);
-    else writeFileSync(file, text);
+    else {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    }
   }
   commit('Change');
 }

@@ -42,7 +42,7 @@ function namesOf({ award, badge, recipient }: FullAward): Names {
 }
 
 /** The draft of a file begins with a character, but an effect is of the whole. */
-function wholeFile(place: Place): Place {
+export function wholeFile(place: Place): Place {
   return place.line === 1 ? { file: place.file, line: 1, column: 1 } : place;
 }
 
@@ -78,8 +78,8 @@ function changesOf(then: FullAward, now: FullAward, pair: Pair): readonly Effect
     awardAddresses(now, pair.head.edition.routes, 'changes'),
   );
   const errata = newErrata(then.award, now.award);
-  const isForgotten = now.recipient.forgotten !== undefined && then.recipient.forgotten === undefined;
-  const changes = changedFields(then, now).filter(({ field }) => !isForgotten || !OF_THE_PERSON.has(field));
+  const isForgotten = isAnonymised(then, now, pair);
+  const changes = changedFields(then, now).filter(({ field }) => !isForgotten || !goesWithPerson(field, then, now));
   const effects: Effect[] = [];
   if (isForgotten) effects.push({ kind: 'award-forgotten', how: 'anonymised', ...names, addresses });
   if (changes.length > 0 || (errata.length > 0 && !isUnrevoked(then, now)))
@@ -98,8 +98,28 @@ function changesOf(then: FullAward, now: FullAward, pair: Pair): readonly Effect
   return effects;
 }
 
-/** What may go when a person is forgotten. */
-const OF_THE_PERSON: ReadonlySet<string> = new Set(['recipient', 'handle', 'evidence', 'criterion', 'narrative']);
+/** Whether the person of an award is forgotten, and the award is nobody else's who was there before. */
+function isAnonymised(then: FullAward, now: FullAward, { base }: Pair): boolean {
+  const { handle, forgotten } = now.recipient;
+  if (forgotten === undefined || then.recipient.forgotten !== undefined) return false;
+  return handle === then.recipient.handle || base?.registry.recipients.has(handle) !== true;
+}
+
+/** What may go when a person is forgotten: what was said of them is taken away, and nothing else is put in its place. */
+function goesWithPerson(field: string, then: FullAward, now: FullAward): boolean {
+  switch (field) {
+    case 'recipient':
+    case 'handle':
+    case 'criterion':
+      return true;
+    case 'evidence':
+      return onlyAddsEvidence(now.award.evidence, then.award.evidence);
+    case 'narrative':
+      return now.award.narrative === undefined;
+    default:
+      return false;
+  }
+}
 
 function isUnrevoked(then: FullAward, now: FullAward): boolean {
   return then.award.revocation !== undefined && now.award.revocation === undefined;

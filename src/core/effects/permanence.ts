@@ -3,6 +3,7 @@ import type { Place, Problem } from '../problem/problem.ts';
 import { addressProblems } from '../publication/address-problems.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { BadgeEffect, Effect, FieldChange } from './effect.ts';
+import { forgettingProblems } from './forgetting-problems.ts';
 
 /** Where an author would mend a field of what stands at a place. */
 export type FieldPlaces = (place: Place, field: string) => Place;
@@ -24,7 +25,10 @@ export function permanenceProblems(
   { base, head, placeOf }: { base: Publication | undefined; head: Publication; placeOf: FieldPlaces },
 ): readonly Problem[] {
   if (!base || isFounding(base, head)) return [];
-  return effects.flatMap((effect) => problemsOf(effect, placeOf, base.registry.site));
+  return [
+    ...effects.flatMap((effect) => problemsOf(effect, placeOf, base.registry.site)),
+    ...forgettingProblems(base, head),
+  ];
 }
 
 function problemsOf(effect: Effect, placeOf: FieldPlaces, site: Site): readonly Problem[] {

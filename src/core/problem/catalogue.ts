@@ -7,6 +7,7 @@ import { keysProblems } from './catalogue/keys.ts';
 import { linksProblems } from './catalogue/links.ts';
 import { markdownProblems } from './catalogue/markdown.ts';
 import { peopleProblems } from './catalogue/people.ts';
+import { forgettingEntries } from './catalogue/forgotten.ts';
 import { permanenceEntries } from './catalogue/permanence.ts';
 import { publishingProblems } from './catalogue/publishing.ts';
 import { reviewingProblems } from './catalogue/reviewing.ts';
@@ -24,6 +25,7 @@ export const catalogue = {
   ...keysProblems,
   ...applicationsKeyProblems,
   ...permanenceEntries,
+  ...forgettingEntries,
   ...publishingProblems,
   ...commandsProblems,
   ...reviewingProblems,

@@ -94,7 +94,12 @@ async function judgeStep(
   advance(changed, unsettledPaths(views, latest), walk);
   const { base, head } = views;
   const founding = head.publication !== undefined && isFounding(base.publication, head.publication);
-  return { problems: inOrder([...offences, ...checked]), founding };
+  return { problems: inOrder([...offences.filter(isOfHistory), ...checked]), founding };
+}
+
+/** Where history was cleaned of a person, a tombstone is all that is left: it takes the place of no award. */
+function isOfHistory({ code }: Problem): boolean {
+  return code !== 'TOMBSTONE_WITHOUT_AWARD';
 }
 
 /** What is settled is published; what is not waits. */

@@ -6,6 +6,7 @@ import { keysProblems } from '../../core/problem/catalogue/keys.ts';
 import { linksProblems } from '../../core/problem/catalogue/links.ts';
 import { markdownProblems } from '../../core/problem/catalogue/markdown.ts';
 import { peopleProblems } from '../../core/problem/catalogue/people.ts';
+import { forgettingEntries } from '../../core/problem/catalogue/forgotten.ts';
 import { permanenceEntries } from '../../core/problem/catalogue/permanence.ts';
 import { publishingProblems } from '../../core/problem/catalogue/publishing.ts';
 import { syntaxProblems } from '../../core/problem/catalogue/syntax.ts';
@@ -34,7 +35,7 @@ export const problemAreas: readonly ProblemArea[] = [
   area('Links between files', linksProblems),
   area('Pictures', imagesProblems),
   area('Keys', keysProblems),
-  area('What stays', permanenceEntries),
+  area('What stays', { ...permanenceEntries, ...forgettingEntries }),
   area('Publishing', publishingProblems),
   area('Commands', commandsProblems),
 ].filter(({ problems }) => problems.length > 0);
