@@ -1,4 +1,4 @@
-import { askGit, runGit } from '../change/run-git.ts';
+import { askGit } from '../change/run-git.ts';
 
 /** A project in a repository: where its folder lies below the root of the work tree, `` or `docs/badges/`. */
 export interface GitProject {
@@ -16,11 +16,6 @@ export function gitProject(root: string): GitProject | undefined {
 export function commitNamed({ root }: GitProject, name: string): string | undefined {
   const { ok, stdout } = askGit(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
   return ok && /^[0-9a-f]{40,64}\n$/.test(stdout) ? stdout.trim() : undefined;
-}
-
-/** When a commit was made, in seconds since 1970. */
-export function commitSeconds({ root }: GitProject, commit: string): number {
-  return Number(runGit(root, ['log', '-1', '--no-show-signature', '--format=%ct', commit]).trim());
 }
 
 /** Whether history was cut off when the repository was cloned. */
