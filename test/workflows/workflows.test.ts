@@ -65,6 +65,19 @@ test('what a workflow runs is a command of the project, and what it waits for is
   expect(read.map(({ name }) => name)).toEqual(expect.arrayContaining(awaited));
 });
 
+test('the page for maintainers tells of every workflow, and every command on the pages about reviewing is one', () => {
+  const page = (name: string) => readFileSync(join(root, 'docs', name), 'utf8');
+  const names = workflows.map((file) => (parse(readFileSync(join(folder, file), 'utf8')) as Workflow).name ?? file);
+  const rows =
+    page('maintainers.md')
+      .match(/^\| [A-Z][\w, ]+\|/gm)
+      ?.join(' ') ?? '';
+  expect(names.filter((name) => !rows.includes(name))).toEqual([]);
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: object };
+  const commands = ['maintainers.md', 'reviewers.md'].flatMap((name) => [...page(name).matchAll(/npm run ([a-z]+)/g)]);
+  expect(commands.map(([, name = '']) => name).filter((name) => !(name in scripts))).toEqual([]);
+});
+
 test('the issue form has the headings and the names that are read, and the label that lets it in', () => {
   const form = parse(readFileSync(join(root, '.github/ISSUE_TEMPLATE/application.yml'), 'utf8')) as {
     readonly labels: readonly string[];
