@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { awardName } from '../src/core/edit/award-effects.ts';
+import { isForgetting } from '../src/core/edit/is-forgetting.ts';
 import { awardsBetween } from '../src/core/edit/awards-between.ts';
 import type { Change } from '../src/core/edit/change.ts';
 import { revoke, unrevoke } from '../src/core/edit/revoke.ts';
@@ -37,7 +38,7 @@ await runEdit(command, async (options: Options, [id = '']) => {
   const intended =
     where.kind === 'here'
       ? restoring(project, batch)
-      : lawful(project, batch, { on: where.on, reason: options.reason });
+      : lawful(project, unlessForgotten(batch), { on: where.on, reason: options.reason });
   return makeChange(project, intended, { options, asking: await asking(options.format) });
 });
 
@@ -46,6 +47,15 @@ function elsewhere({ id }: Batch, branches: readonly string[]): ChangeRefused {
   return new ChangeRefused(
     `The batch ${id} is only on ${branches.length === 0 ? 'no branch of this clone' : `the branch ${branches.map(visible).join(', ')}`}.`,
     `Nothing of it is here. Close its pull request${branch === '' ? '' : `, or delete the branch: git branch -D ${visible(branch)}`}.`,
+  );
+}
+
+/** Who was forgotten in public stays forgotten. */
+function unlessForgotten(batch: Batch): Batch {
+  if (!batch.edits.some(isForgetting)) return batch;
+  throw new ChangeRefused(
+    `The batch ${batch.id} forgot a person, and that is published.`,
+    'It cannot be taken back. If the person wants the badges again, award them anew.',
   );
 }
 

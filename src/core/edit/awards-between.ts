@@ -20,8 +20,10 @@ export function awardsBetween(edits: readonly FileEdit[], awards: readonly Award
     const key = keyOf(award.badge, award.recipient, ordinalOf(award));
     const [old, fresh] = [before.get(key), after.get(key)];
     if (!fresh) continue;
-    if (!old) between.made.push(award);
-    else if (!old.revocation && fresh.revocation) between.revoked.push(award);
+    // An id is pinned to an award that was there before under another name.
+    if (!old) {
+      if (!fresh.pinnedId) between.made.push(award);
+    } else if (!old.revocation && fresh.revocation) between.revoked.push(award);
     else if (old.revocation && !fresh.revocation) between.unrevoked.push(award);
     else if (said(old) !== said(fresh)) between.corrected.push(award);
   }
