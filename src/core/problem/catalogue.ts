@@ -1,4 +1,5 @@
 import { commandsProblems } from './catalogue/commands.ts';
+import { dutiesProblems } from './catalogue/duties.ts';
 import { fieldsProblems } from './catalogue/fields.ts';
 import { filesProblems } from './catalogue/files.ts';
 import { imagesProblems } from './catalogue/images.ts';
@@ -29,4 +30,5 @@ export const catalogue = {
   ...publishingProblems,
   ...commandsProblems,
   ...reviewingProblems,
+  ...dutiesProblems,
 } as const;

@@ -1,4 +1,5 @@
 import { commandsProblems } from '../../core/problem/catalogue/commands.ts';
+import { dutiesProblems } from '../../core/problem/catalogue/duties.ts';
 import { fieldsProblems } from '../../core/problem/catalogue/fields.ts';
 import { filesProblems } from '../../core/problem/catalogue/files.ts';
 import { imagesProblems } from '../../core/problem/catalogue/images.ts';
@@ -9,6 +10,7 @@ import { peopleProblems } from '../../core/problem/catalogue/people.ts';
 import { forgettingEntries } from '../../core/problem/catalogue/forgotten.ts';
 import { permanenceEntries } from '../../core/problem/catalogue/permanence.ts';
 import { publishingProblems } from '../../core/problem/catalogue/publishing.ts';
+import { reviewingProblems } from '../../core/problem/catalogue/reviewing.ts';
 import { syntaxProblems } from '../../core/problem/catalogue/syntax.ts';
 import type { Markdown } from '../../core/model/text.ts';
 import type { ProblemCode } from '../../core/problem/problem.ts';
@@ -36,6 +38,7 @@ export const problemAreas: readonly ProblemArea[] = [
   area('Pictures', imagesProblems),
   area('Keys', keysProblems),
   area('What stays', { ...permanenceEntries, ...forgettingEntries }),
+  area('Reviewing', { ...reviewingProblems, ...dutiesProblems }),
   area('Publishing', publishingProblems),
   area('Commands', commandsProblems),
 ].filter(({ problems }) => problems.length > 0);
