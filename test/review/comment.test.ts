@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseCheckRecord, readCheckRecord } from '../../src/node/review/check-record.ts';
 import { temporaryFolder } from '../publishing/project.ts';
-import { issueBody } from '../intake/world.ts';
+import { issueBody, sha256 } from '../intake/world.ts';
 import { runCommand } from './run-command.ts';
 import { town, type Town } from './town.ts';
 
@@ -81,17 +81,20 @@ test('an application that was edited after approval is told of, and so is an app
 });
 
 test('who wrote a change cannot approve it, and no change names its own reviewers', async () => {
-  const here = await town({ 'badges/first/badge.md': badge("reviewers: ['@grace', '@ada']\n") });
+  const here = await town({ 'badges/first/badge.md': badge("reviewers: ['@grace', '@ada', '@rita']\n") });
   const pull = await here.proposes('ada', 'mine', {
     'badges/first/badge.md': badge("reviewers: ['@mallory']\n"),
     'recipients/linus/recipient.yaml': 'identity: { type: url, identity: https://github.example/grace }\n',
+    'recipients/hashed/recipient.yaml': `identity: { type: url, hashed: true, salt: q7Zk0mP2vX9cT4bN8wLr5g, identity: sha256$${sha256('https://github.com/ritaq7Zk0mP2vX9cT4bN8wLr5g')} }\n`,
+    'recipients/hashed/first.md': '---\nissuedOn: 2026-01-01T00:00:00Z\n---\n',
     'recipients/linus/first.md': '---\nissuedOn: 2026-01-01T00:00:00Z\n---\n',
   });
-  for (const author of ['ada', 'grace', 'mallory']) here.server.review(pull, { author, state: 'APPROVED' });
+  for (const author of ['ada', 'grace', 'mallory', 'rita']) here.server.review(pull, { author, state: 'APPROVED' });
   expect((await here.comments(pull, await here.checks(pull))).stderr).toBe('');
   const text = told(here, pull);
   expect(text).toContain('0 of 1 approval.');
   expect(text).toContain('<code>grace</code> does not count: the award is for them');
+  expect(text).toContain('<code>rita</code> does not count: the award is for them');
   expect(text).toContain('<code>ada</code> does not count: they wrote the change');
   expect(text).toContain('<code>mallory</code> does not count: they are not among');
 });

@@ -8,7 +8,7 @@ import type { GitHub } from '../github/client.ts';
 import type { CheckRun, PullRequest } from '../github/pull-request.ts';
 import { loadProject } from '../load-project.ts';
 import type { CheckedRun } from './change-under-review.ts';
-import { accountsOf, applicationOf } from './earners.ts';
+import { applicationOf, earnersAmong } from './earners.ts';
 import { effectsOfMerge, type EffectsOfMerge } from './effects-of-merge.ts';
 import { touchedBadges, touchedRecipients } from './touched-badges.ts';
 import { verdictsOn } from './verdicts.ts';
@@ -43,17 +43,20 @@ export async function caseOfChange(bench: Bench, pull: PullRequest, run?: Checke
   const { registry } = loadProject(root, { now });
   const commits = await gitHub.pullRequestCommits(number);
   const application = await applicationOf(gitHub, pull, commits);
+  const verdicts = await verdictsOn(gitHub, number, head.commit);
+  const badges = registry ? touchedBadges(told.effects, registry) : [];
+  const named = badges.flatMap(({ reviewers }) => reviewers.map((name) => name.slice(1)));
   const partial = {
     authors: [pull.author, ...commits.map(({ author }) => author)].filter((login) => login !== undefined),
     earners: [
-      ...accountsOf(told.files, touchedRecipients(told.effects), serverUrl),
+      ...earnersAmong([...verdicts.map(({ login }) => login), ...named], told.files, {
+        recipients: touchedRecipients(told.effects),
+        serverUrl,
+      }),
       ...(application?.author === undefined ? [] : [application.author]),
     ],
   };
-  const verdicts = await verdictsOn(gitHub, number, head.commit);
-  const approvals = registry
-    ? touchedBadges(told.effects, registry).map((badge) => approvalOf(badge, verdicts, partial))
-    : [];
+  const approvals = badges.map((badge) => approvalOf(badge, verdicts, partial));
   const checks = await gitHub.checkRuns(head.commit);
   const obstacles = [
     ...(told.merges ? [] : ['It does not merge by itself: somebody has to bring it up to date first.']),

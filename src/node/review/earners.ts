@@ -2,32 +2,25 @@ import { parseFile } from '../../core/content/parse-file.ts';
 import type { SourceFile } from '../../core/content/source-file.ts';
 import { bodyDigest } from '../../core/intake/body-digest.ts';
 import type { Handle } from '../../core/model/ids.ts';
-import type { Identity, PublicProfile } from '../../core/model/recipient.ts';
+import type { Recipient } from '../../core/model/recipient.ts';
+import { isAccountOf } from '../../core/review/account-of.ts';
 import type { GitHub } from '../github/client.ts';
 import type { PullCommit, PullRequest } from '../github/pull-request.ts';
 
-/** The accounts of recipients who are known by the page of one, here or in their public profile. */
-export function accountsOf(
+/** Of these accounts, those of recipients who are known by the page of one. */
+export function earnersAmong(
+  logins: readonly string[],
   files: readonly SourceFile[],
-  recipients: ReadonlySet<Handle>,
-  serverUrl: string,
+  about: { readonly recipients: ReadonlySet<Handle>; readonly serverUrl: string },
 ): readonly string[] {
   const drafts = files.filter(({ path }) => path.startsWith('recipients/')).flatMap((file) => parseFile(file).drafts);
-  return drafts.flatMap((draft) => {
-    if (draft.kind === 'recipient' && recipients.has(draft.handle))
-      return loginsIn(draft.identity, draft.profile, serverUrl);
-    if (draft.kind === 'award' && draft.identity && recipients.has(draft.recipient.value))
-      return loginsIn(draft.identity, undefined, serverUrl);
-    return [];
+  const people = drafts.flatMap((draft): readonly Pick<Recipient, 'identity' | 'profile'>[] => {
+    if (draft.kind === 'recipient' && about.recipients.has(draft.handle)) return [draft];
+    const brought = draft.kind === 'award' && about.recipients.has(draft.recipient.value) ? draft.identity : undefined;
+    return brought ? [{ identity: brought }] : [];
   });
-}
-
-function loginsIn(identity: Identity, profile: PublicProfile | undefined, serverUrl: string): readonly string[] {
-  const pages = [...(identity.kind === 'plain' ? [identity.identity] : []), ...(profile?.url ? [profile.url] : [])];
-  return pages.flatMap((page) => {
-    const login = page.toLowerCase().startsWith(`${serverUrl.toLowerCase()}/`) && page.slice(serverUrl.length + 1);
-    return login !== false && /^[a-z\d](?:-?[a-z\d]){0,38}\/?$/i.test(login) ? [login.replace('/', '')] : [];
-  });
+  const hosts = [...new Set(['https://github.com', about.serverUrl])];
+  return logins.filter((login) => people.some((person) => isAccountOf(person, login, hosts)));
 }
 
 export interface Application {
