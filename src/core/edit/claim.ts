@@ -9,6 +9,6 @@ export function planClaim({ id, badge, place: _, ...fields }: Claim): Change {
   return { title: `Let ${badge} be claimed: ${id}`, edits: [edit], trailers: [] };
 }
 
-export function claimPath({ id, badge }: Pick<Claim, 'id' | 'badge'>): ProjectPath {
+function claimPath({ id, badge }: Pick<Claim, 'id' | 'badge'>): ProjectPath {
   return `badges/${badge}/claims/${id}.yaml` as ProjectPath;
 }

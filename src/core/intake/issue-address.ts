@@ -5,7 +5,7 @@ import type { IssueForm } from './issue-form.ts';
 const TEMPLATE = 'application.yml';
 
 /** Longer addresses are refused by some hosts, or cut off on the way. */
-export const LONGEST_ADDRESS = 7500;
+const LONGEST_ADDRESS = 7500;
 
 export interface IssueAddress {
   readonly url: string;
