@@ -8,6 +8,7 @@ export const EFFECTS_MARK = '<!-- blazon:effects -->';
 /** The longest text that GitHub takes for a comment, in characters. */
 const LONGEST = 65_536;
 const MOST_LISTED = 30;
+const LONGEST_LIST = 8000;
 
 export interface EffectsComment {
   /** The commit that it tells of. */
@@ -46,9 +47,16 @@ export function effectsComment({ head, effects, obstacles, approvals, preview, c
   return `${above}${effects(LONGEST - above.length - below.length - 10).trimEnd()}\n\n${below}\n`;
 }
 
+/** As many items as a reader takes in and as there is room for. */
 function list(items: readonly string[]): string {
-  const shown = items.slice(0, MOST_LISTED).map((item) => `- ${item}`);
-  return [...shown, ...(items.length > MOST_LISTED ? [`- and ${items.length - MOST_LISTED} more`] : [])].join('\n');
+  const lines: string[] = [];
+  let length = 0;
+  for (const item of items.slice(0, MOST_LISTED)) {
+    length += item.length;
+    if (length > LONGEST_LIST) break;
+    lines.push(`- ${item}`);
+  }
+  return [...lines, ...(items.length > lines.length ? [`- and ${items.length - lines.length} more`] : [])].join('\n');
 }
 
 function approval(one: Approval): string {
