@@ -173,6 +173,24 @@ test('a record is exactly what Check writes, and no link to another file', () =>
   expect(readCheckRecord(folder)).toBeUndefined();
 });
 
+test('effects are those of the merge: what came to main meanwhile is not told as lost, and what does not merge is said', async () => {
+  const here = await town();
+  const [first, second] = [
+    await here.proposes('ada', 'one', { 'badges/first/badge.md': badge('tags: [a]\n') }),
+    await here.proposes('ada', 'two', { 'badges/first/badge.md': badge('tags: [b]\n') }),
+  ];
+  const apart = await here.proposes('ada', 'three', {
+    'recipients/linus/recipient.yaml': 'identity: { type: url, identity: https://github.example/linus }\n',
+    'recipients/linus/first.md': '---\nissuedOn: 2026-01-01T00:00:00Z\n---\n',
+  });
+  here.server.merge(first, 'grace');
+  await here.comments(second, await here.checks(second));
+  expect(told(here, second)).toContain('It does not merge by itself');
+  await here.comments(apart, await here.checks(apart));
+  expect(told(here, apart)).toContain('<b>linus</b> gets <b>First Step</b>');
+  expect(told(here, apart)).not.toMatch(/does not merge|badge <b>First Step<\/b> changes/);
+});
+
 test('the command tells the same without telling anybody, and as JSON', async () => {
   const here = await town();
   const pull = await here.proposes('ada', 'good', { 'badges/first/badge.md': badge('tags: [a]\n') });
