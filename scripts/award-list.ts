@@ -71,7 +71,9 @@ function plan({ project, options }: ListSession, { badge, list, said }: Planning
     ...(person.narrative === undefined && said.narrative !== undefined && { narrative: said.narrative as Markdown }),
   }));
   const issuedOn = said.on ?? project.now;
-  const asFiles = options.files === true || (people.length === 1 && options.cohort === undefined);
+  // The rows of a roster say who is who.
+  const asFiles =
+    options.files === true || options.people !== undefined || (people.length === 1 && options.cohort === undefined);
   const layout = asFiles
     ? { kind: 'files' as const }
     : { kind: 'roster' as const, cohort: cohortOf(options, `${badge.id}-${issuedOn.slice(0, 7)}`) };

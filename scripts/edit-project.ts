@@ -15,6 +15,7 @@ import { PROBLEMS, printProblems, run } from './run.ts';
 /** What every command that changes a project can be told. */
 export interface EditOptions {
   readonly root: string;
+  readonly people?: string;
   readonly dryRun?: true;
   readonly branch?: string | true;
   readonly commit?: true;
@@ -24,6 +25,10 @@ export interface EditOptions {
 export function withEditOptions(command: Command): Command {
   return command
     .addOption(new Option('--root <folder>', 'the project').default('.'))
+    .option(
+      '--people <folder>',
+      'a second folder whose recipients/ is laid over that of the project: who is who is kept there',
+    )
     .option('--dry-run', 'only tell what would be done')
     .option('--branch [name]', 'make a branch with one commit; your own files stay as they are')
     .addOption(new Option('--commit', 'write the files and commit them, and nothing else').conflicts('branch'))
@@ -32,6 +37,8 @@ export function withEditOptions(command: Command): Command {
 
 export interface ProjectToEdit extends LoadedForEdit {
   readonly root: string;
+  /** The folder of people that is kept apart. */
+  readonly people: string | undefined;
   readonly drafts: readonly Draft[];
   /** What is wrong with it already. */
   readonly problems: readonly Problem[];
@@ -61,19 +68,25 @@ export function tellRefusal({ message, hint }: { message: string; hint: string }
 }
 
 /** Reads the project, after settling what an interrupted command left. Undefined, and told, where nothing can be done with it. */
-export function projectToEdit(command: Command, { root, format }: EditOptions): ProjectToEdit | undefined {
-  if (statSync(root, { throwIfNoEntry: false })?.isDirectory() !== true)
-    command.error(`error: there is no folder ${JSON.stringify(root)} that can be read`);
-  const real = realpathSync(root);
-  if (recoverChange(real) === 'taken back')
-    process.stderr.write('A command was interrupted here before; what it had begun is taken back.\n');
+export function projectToEdit(command: Command, { root, people, format }: EditOptions): ProjectToEdit | undefined {
+  const real = folderNamed(command, root);
+  const apart = people === undefined ? undefined : folderNamed(command, people);
+  if (apart === real) command.error('error: --people is another folder than the project');
+  for (const folder of apart === undefined ? [real] : [apart, real])
+    if (recoverChange(folder) === 'taken back')
+      process.stderr.write('A command was interrupted here before; what it had begun is taken back.\n');
   const progress = progressLine(process.stderr, 'Reading');
   const now = instantOf(Date.now());
-  const { registry, problems, files, drafts } = loadProject(real, { now, onProgress: progress.update });
+  const { registry, problems, files, drafts } = loadProject(real, { now, people: apart, onProgress: progress.update });
   progress.clear();
-  if (registry) return { root: real, registry, problems, files, drafts, now };
+  if (registry) return { root: real, people: apart, registry, problems, files, drafts, now };
   printProblems({ problems, files, site: undefined }, real, format);
   return undefined;
+}
+
+function folderNamed(command: Command, folder: string): string {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return realpathSync(folder);
+  return command.error(`error: there is no folder ${JSON.stringify(folder)} that can be read`);
 }
 
 /** Prints problems of a change that is not made; files of people are not shown. */

@@ -13,6 +13,8 @@ export interface LeftBehind {
   readonly way: Forgetting['way'];
   readonly handles: readonly Handle[];
   readonly traces: Traces;
+  /** The same of the folder of people that is kept apart. */
+  readonly apart: { readonly folder: string; readonly traces: Traces } | undefined;
   /** Files in their folders that are no text, which a command does not delete. */
   readonly untouched: readonly string[];
 }
@@ -29,6 +31,7 @@ export function leftLines(left: LeftBehind): readonly string[] {
       (path) => `- \`${visible(path)}\` is in their folder and is not deleted: look at it, and do it by hand.`,
     ),
     ...historyLines(left),
+    ...apartLines(left),
     ...traces.applications.map((url) => `- Their application: ${visible(url)}. Delete the issue on its host.`),
     ...traces.records.map((path) => `- \`${path}\` holds what a command can undo. Delete it when you need it no more.`),
     way === 'anonymise'
@@ -57,6 +60,13 @@ function historyLines({ handles, traces }: LeftBehind): readonly string[] {
     '  Forks and old clones keep what they have. GitHub keeps the views of pull requests (refs/pull/…) and cached commits',
     '  until its support deletes them; approvals in refs/notes/blazon belong to the old ids and have to be recorded again.',
   ];
+}
+
+function apartLines({ apart }: LeftBehind): readonly string[] {
+  const count = apart?.traces.commits?.length ?? 0;
+  if (!apart || count === 0) return [];
+  const commits = count === 1 ? 'one commit names' : `${count} commits name`;
+  return [`- The history of ${visible(apart.folder)}, where ${commits} them: clean it in the same way.`];
 }
 
 /** Commands that take somebody out of every commit: folders, rows, and names in messages. */

@@ -103,12 +103,13 @@ async function wayOf({ anonymise, remove }: Options, someone: Asking | undefined
 }
 
 function intendedOf(
-  { root, registry, files }: ProjectToEdit,
+  { root, people, registry, files }: ProjectToEdit,
   { change, awards }: Extract<PlannedForgetting, { kind: 'planned' }>,
   { way, handles }: { readonly way: Forgetting['way']; readonly handles: readonly Handle[] },
 ): Intended {
   const { awardPage } = routesOf(registry.site.url);
   const traces = tracesOf(root, handles);
+  const apart = people === undefined ? undefined : { folder: people, traces: tracesOf(people, handles) };
   const untouched = files
     .filter(({ kind, path }) => kind !== 'text' && handles.some((one) => path.startsWith(`recipients/${one}/`)))
     .map(({ path }) => path);
@@ -124,11 +125,11 @@ function intendedOf(
       way === 'remove'
         ? 'The person, their profile and their evidence go with them.'
         : `The profile goes. The handle becomes another, because this one may stand in lists elsewhere.`,
-      ...leftLines({ way, handles, traces, untouched }),
+      ...leftLines({ way, handles, traces, apart, untouched }),
     ],
     report: {
       forgotten: { way, awards: awards.map(({ id, badge }) => ({ id, badge, url: awardPage(id).url })) },
-      left: { ...traces, untouched, clean: cleaning(handles, traces.prefix) },
+      left: { ...traces, ...(apart && { apart }), untouched, clean: cleaning(handles, traces.prefix) },
     },
     topic: 'forget',
   };

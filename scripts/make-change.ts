@@ -1,8 +1,10 @@
 import { styleText } from 'node:util';
 import { changeProblems } from '../src/core/edit/change-problems.ts';
 import { inBatch, type Change } from '../src/core/edit/change.ts';
+import type { SplitChange } from '../src/core/edit/split-people.ts';
 import { visible } from '../src/core/problem/visible.ts';
 import { applyChange } from '../src/node/change/apply-change.ts';
+import { splitByRoot, withPeople } from '../src/node/change/apply-to-roots.ts';
 import { recordBatch } from '../src/node/change/batch-record.ts';
 import { newBatch } from '../src/node/change/chance.ts';
 import { commitHere } from '../src/node/change/commit-here.ts';
@@ -32,19 +34,30 @@ export async function makeChange(
   const problems = changeProblems(project, intended.change, project.now);
   if (problems.length > 0) return refuse(project, problems, options.format);
   const batch = newBatch(project.now);
-  const change = inBatch(intended.change, batch);
-  if (options.format === 'text') process.stdout.write((asking ? '\n' : '') + effectsText(intended));
-  const how = options.dryRun
-    ? { kind: 'nothing' as const }
-    : await howOf(options, `${intended.topic}-${batch}`, asking);
-  const made = await make(project, { change, batch, how });
+  const change = splitByRoot(project, inBatch(intended.change, batch));
+  if (options.format === 'text') process.stdout.write(effectsText(intended));
+  const how = await howOf(options, { name: `${intended.topic}-${batch}`, change, asking });
+  const made = make(project, { change, batch, how });
   if (options.format === 'json')
     process.stdout.write(`${JSON.stringify({ ...reportOf(intended, how), ...made }, undefined, 2)}\n`);
-  else process.stdout.write(`${doneText(how, { batch, dryRun: options.dryRun === true, ...made })}\n`);
+  else
+    process.stdout.write(
+      `${apartText(made, options)}${doneText(how, { batch, dryRun: options.dryRun === true, ...made })}\n`,
+    );
   return 0;
 }
 
-async function howOf(options: EditOptions, name: string, asking: Asking | undefined): Promise<How> {
+interface Choosing {
+  /** What the branch is called where nobody says. */
+  readonly name: string;
+  readonly change: SplitChange;
+  readonly asking: Asking | undefined;
+}
+
+async function howOf(options: EditOptions, { name, change, asking }: Choosing): Promise<How> {
+  if (options.dryRun) return { kind: 'nothing' };
+  // Of what is only in the folder of people there is nothing to commit here.
+  if (change.project.edits.length === 0) return { kind: 'files' };
   if (options.branch !== undefined) return { kind: 'branch', branch: options.branch === true ? name : options.branch };
   if (options.commit) return { kind: 'commit' };
   const kind = await asking?.choose('What is to be done with it?', [
@@ -57,36 +70,41 @@ async function howOf(options: EditOptions, name: string, asking: Asking | undefi
 }
 
 interface Making {
-  readonly change: Change;
+  readonly change: SplitChange;
   readonly batch: string;
   readonly how: How;
 }
 
 interface Made {
+  /** Files of people who are kept apart. */
+  readonly writtenApart?: readonly string[];
   readonly batch?: string;
   readonly commit?: string;
   readonly branch?: string;
 }
 
-async function make({ root }: ProjectToEdit, { change, batch, how }: Making): Promise<Made> {
+function make(roots: ProjectToEdit, { change: { project, people }, batch, how }: Making): Made {
+  const { root } = roots;
+  const apart = people.edits.length > 0 ? { writtenApart: people.edits.map(({ path }) => path) } : {};
+  const both = <Result>(work: () => Result): Result => withPeople(roots, batch, { change: people, make: work });
   switch (how.kind) {
     case 'nothing':
-      return {};
-    case 'branch':
-      return {
-        batch,
-        branch: how.branch,
-        commit: await commitOnBranch(root, change, { branch: how.branch, base: 'HEAD' }),
-      };
+      return apart;
+    case 'branch': {
+      const commit = both(() => commitOnBranch(root, project, { branch: how.branch, base: 'HEAD' }));
+      return { ...apart, batch, branch: how.branch, commit };
+    }
     case 'commit':
-      return { batch, commit: commitHere(root, change) };
+      return { ...apart, batch, commit: both(() => commitHere(root, project)) };
     case 'files':
-      applyChange(root, change, {
-        afterwards: () => {
-          recordBatch(root, batch, change);
-        },
+      both(() => {
+        applyChange(root, project, {
+          afterwards: () => {
+            recordBatch(root, batch, project);
+          },
+        });
       });
-      return { batch };
+      return { ...apart, batch };
   }
 }
 
@@ -112,6 +130,12 @@ function reportOf({ change, report }: Intended, how: How): Readonly<Record<strin
     action: before === undefined ? 'add' : after === undefined ? 'delete' : 'change',
   }));
   return { version: 1, done: how.kind !== 'nothing', title: change.title, ...report, files };
+}
+
+function apartText({ writtenApart = [] }: Made, { people = '', dryRun }: EditOptions): string {
+  if (writtenApart.length === 0 || dryRun) return '';
+  const files = writtenApart.length === 1 ? 'One file' : `${writtenApart.length} files`;
+  return `${files} of people kept apart ${writtenApart.length === 1 ? 'is' : 'are'} written in ${visible(people)}; commit there what is kept there.\n`;
 }
 
 function doneText(how: How, { batch, commit = '', dryRun }: Made & { batch: string; dryRun: boolean }): string {

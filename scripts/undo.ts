@@ -4,11 +4,12 @@ import { isForgetting } from '../src/core/edit/is-forgetting.ts';
 import { awardsBetween } from '../src/core/edit/awards-between.ts';
 import type { Change } from '../src/core/edit/change.ts';
 import { revoke, unrevoke } from '../src/core/edit/revoke.ts';
-import { undoEdits } from '../src/core/edit/undo-edits.ts';
+import { undoEdits, type Undone } from '../src/core/edit/undo-edits.ts';
 import type { Award } from '../src/core/model/award.ts';
 import { dayOf } from '../src/core/model/time.ts';
 import { visible } from '../src/core/problem/visible.ts';
 import { findBatch, type Batch } from '../src/node/change/batch-edits.ts';
+import { recordedChange } from '../src/node/change/batch-record.ts';
 import { ChangeRefused } from '../src/node/change/change-refused.ts';
 import { currentText } from '../src/node/change/digest.ts';
 import { asking } from './asking.ts';
@@ -61,7 +62,7 @@ function unlessForgotten(batch: Batch): Batch {
 
 /** Nobody has seen it: the files become what they were. */
 function restoring(project: ProjectToEdit, { id, edits }: Batch): Intended {
-  const undone = undoEdits(edits, (path) => currentText(project.root, path));
+  const undone = together([undoEdits(edits, (path) => currentText(project.root, path)), undoneApart(project, id)]);
   if (undone.kind === 'changed')
     throw new ChangeRefused(
       `\`${visible(undone.path)}\` was changed again after the batch ${id}.`,
@@ -76,6 +77,19 @@ function restoring(project: ProjectToEdit, { id, edits }: Batch): Intended {
     report: { undoes: id, way: 'restore' },
     topic: `undo-${id}`,
   };
+}
+
+/** What the batch wrote into the folder of people, which goes back there. */
+function undoneApart({ people }: ProjectToEdit, id: string): Undone {
+  const edits = people === undefined ? [] : (recordedChange(people, id)?.edits ?? []);
+  const undone = undoEdits(edits, (path) => currentText(people ?? '', path));
+  if (undone.kind === 'changed') return undone;
+  return { kind: 'edits', edits: undone.edits.map((edit) => ({ ...edit, keptApart: true })) };
+}
+
+function together([one, other]: readonly [Undone, Undone]): Undone {
+  if (one.kind === 'changed') return one;
+  return other.kind === 'changed' ? other : { kind: 'edits', edits: [...one.edits, ...other.edits] };
 }
 
 interface Lawful {

@@ -5,6 +5,8 @@ export interface FileEdit {
   readonly path: ProjectPath;
   readonly before: string | undefined;
   readonly after: string | undefined;
+  /** Whether a new file belongs to the people who are kept apart, whatever it says. */
+  readonly keptApart?: true;
 }
 
 /** What a command does to a project: written whole or not at all, and one commit. */

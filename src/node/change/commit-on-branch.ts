@@ -17,12 +17,7 @@ export interface NewBranch {
  * touched. Refuses with `ChangeRefused` a branch that is there already, a name that is none, and a base in which the
  * files are others.
  */
-export async function commitOnBranch(
-  root: string,
-  change: Change,
-  { branch, base, author }: NewBranch,
-): Promise<string> {
-  await Promise.resolve();
+export function commitOnBranch(root: string, change: Change, { branch, base, author }: NewBranch): string {
   const ref = refOf(root, branch);
   const from = commitNamed(root, base);
   if (from === undefined)
