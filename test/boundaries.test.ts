@@ -77,7 +77,7 @@ const table: Readonly<Record<string, Allowed>> = {
     parts: ['src/core/content', 'src/core/design', 'src/core/model', 'src/core/problem'],
     packages: ['@noble/hashes', 'yaml'],
   },
-  'src/core/review': { parts: ['src/core/model', 'src/core/problem'], packages: [] },
+  'src/core/review': { parts: ['src/core/content', 'src/core/model', 'src/core/problem'], packages: [] },
   'src/core/verify': {
     parts: ['src/core/bake', 'src/core/model', 'src/core/problem', 'src/core/proof'],
     packages: ['@noble/hashes', 'jose'],
@@ -215,6 +215,7 @@ test.each([
   'scripts/comment.ts',
   'scripts/decline.ts',
   'scripts/audit.ts',
+  'scripts/provenance.ts',
 ])('%s loads production dependencies only, so that the job with the keys installs nothing else', (script) => {
   const { dependencies } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as {
     dependencies: Record<string, string>;

@@ -27,7 +27,7 @@ export interface Recorded {
   readonly left: number;
   readonly pushed: boolean;
   /** What kept the rest from being noted. What was noted before it is kept. */
-  readonly failure: unknown;
+  readonly failure: Error | undefined;
 }
 
 /** Notes how each commit of the published branch that changed the project was merged, unless it has a note. */
@@ -39,14 +39,14 @@ export async function recordNotes(options: RecordOptions): Promise<Recorded> {
   if (isShared) fetchNotes(root);
   const waiting = withoutNote(project, options.since);
   const noted: { commit: string; note: Note }[] = [];
-  let failure: unknown;
+  let failure: Error | undefined;
   try {
     for (const merged of waiting.slice(0, most)) {
       const note = await noteOf(merged);
       if (note) noted.push({ commit: merged.commit, note });
     }
   } catch (error) {
-    failure = error;
+    failure = error instanceof Error ? error : new Error(String(error));
   }
   if (dryRun) return { noted, left: waiting.length - noted.length, pushed: false, failure };
   for (const { commit, note } of noted) addNote(root, commit, noteText(note));
