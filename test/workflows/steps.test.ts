@@ -97,3 +97,25 @@ test('the forms and the dispatch open a pull request each, and have it checked',
   );
   expect(audited).toMatchObject({ code: 0, stderr: '' });
 });
+
+test('Publish notes who approved what is merged, and whoever renders fetches it', async () => {
+  const here = await town();
+  const { server, remote } = here;
+  const { pull } = await here.applies('linus');
+  server.review(pull, { author: 'grace', state: 'APPROVED' });
+  const commit = server.merge(pull, 'grace');
+  const event = { name: 'push', payload: { ref: 'refs/heads/main' }, environment: server.environment };
+  const noted = await machine(remote).run({ workflow: 'publish.yml', job: 'record' }, event);
+  expect({ code: noted.code, stderr: noted.stderr }).toEqual({ code: 0, stderr: '' });
+  const rendering = machine(remote);
+  expect(await rendering.run({ workflow: 'publish.yml', job: 'render', steps: 'Fetch' }, event)).toMatchObject({
+    code: 0,
+  });
+  const note = execFileSync('git', ['-C', rendering.checkout, 'notes', '--ref=blazon', 'show', commit], {
+    encoding: 'utf8',
+  });
+  expect(JSON.parse(note)).toMatchObject({
+    pullRequest: { number: pull, applicant: 'linus' },
+    approvals: [{ login: 'grace' }],
+  });
+});
