@@ -17,6 +17,8 @@ afterEach(() => {
 });
 
 const ADA = 'recipients/ada/first.md';
+const EXAMPLE = 'name: Minimal\nurl: https://badges.example.org/\nexample: true\n';
+const OWN = 'name: Ours\nurl: https://badges.acme.dev/\n';
 const now = instantOf(Date.now());
 
 async function audited(from?: string) {
@@ -98,15 +100,37 @@ describe('an offence is found', () => {
     expect((await audited(offence)).told).toEqual([]);
   });
 
-  test('unless it was done to the example, which was nobody’s', async () => {
-    repository.write('site.yaml', 'name: Minimal\nurl: https://badges.example.org/\nexample: true\n');
-    repository.commit('Example');
+  test('unless it was done to the example, which is nobody’s promise', () => {
+    repository.write('site.yaml', EXAMPLE);
+    repository.git('add', '-A');
+    repository.git('commit', '-q', '--amend', '-m', 'Begin as the example');
+    repository.write(ADA, award('', 'Took it on a Wednesday.'));
+    repository.commit('Mend the example');
+    const whole = repository.run('audit');
+    expect([whole.status, whole.stdout.split('\n')[0]]).toEqual([
+      0,
+      'All 2 commits passed over: while site.yaml says `example: true`, nothing is a promise.',
+    ]);
     repository.remove(ADA);
-    repository.commit('Clear the example');
-    expect((await audited()).told).toEqual(['Clear the example: PUBLISHED_ADDRESS_VANISHES']);
-    repository.write('site.yaml', 'name: Ours\nurl: https://badges.acme.dev/\n');
-    repository.commit('Begin');
-    expect((await audited()).told).toEqual([]);
+    repository.write('site.yaml', OWN);
+    repository.commit('Begin with our own');
+    repository.write('badges/first/badge.md', badge('tags: [walking]\n'));
+    repository.commit();
+    const { status, stdout } = repository.run('audit');
+    expect(stdout).toContain('2 of 4 commits passed over');
+    expect(status).toBe(0);
+  });
+
+  test('though it hides behind a while as the example', async () => {
+    repository.write('site.yaml', OWN);
+    repository.commit('Move to our address');
+    repository.write('site.yaml', `${OWN}example: true\n`);
+    repository.commit('Say that it is the example');
+    repository.remove(ADA);
+    repository.commit('Delete');
+    repository.write('site.yaml', OWN);
+    repository.commit('Say that it is not');
+    expect((await audited()).told).toEqual(['Say that it is not: PUBLISHED_ADDRESS_VANISHES']);
   });
 });
 

@@ -16,12 +16,14 @@ export interface Offence {
 export interface Audit {
   /** Of the commits that were walked, how many changed what is published. */
   readonly commits: number;
+  /** Of these, how many were passed over: while a project is the example, nothing that it says is a promise. */
+  readonly ofExample: number;
   /** Oldest first. */
   readonly offences: readonly Offence[];
 }
 
 /** An audit for a person at a terminal. Nothing that history brought along acts on the terminal. */
-export function auditText({ commits, offences }: Audit, { color }: { readonly color: boolean }): string {
+export function auditText({ commits, ofExample, offences }: Audit, { color }: { readonly color: boolean }): string {
   const palette = color ? colors : noColors;
   const told = offences.map(({ commit, on, subject, problems }) =>
     [
@@ -31,7 +33,8 @@ export function auditText({ commits, offences }: Audit, { color }: { readonly co
       '',
     ].join('\n'),
   );
-  return `${told.join('')}${palette.strong(verdict(commits, offences))}\n`;
+  const passedOver = ofExample === 0 ? '' : `${exampleText(commits, ofExample)}\n`;
+  return `${told.join('')}${passedOver}${palette.strong(verdict(commits - ofExample, offences))}\n`;
 }
 
 /** Neighbours with the same advice share it. */
@@ -45,6 +48,16 @@ function problemLines(problem: Problem, next: Problem | undefined, palette: Pale
   ];
 }
 
+function exampleText(commits: number, ofExample: number): string {
+  const which =
+    ofExample === commits
+      ? commits === 1
+        ? 'The only commit'
+        : `All ${commits} commits`
+      : `${ofExample} of ${commits} commits`;
+  return `${which} passed over: while site.yaml says \`example: true\`, nothing is a promise.`;
+}
+
 function verdict(commits: number, offences: readonly Offence[]): string {
   const walked = `${commits} ${commits === 1 ? 'commit' : 'commits'} of the project`;
   if (offences.length === 0) return `${walked}: nothing that was published vanished or changed its meaning.`;
@@ -56,13 +69,15 @@ function verdict(commits: number, offences: readonly Offence[]): string {
 export interface AuditReport {
   readonly version: 1;
   readonly commits: number;
+  readonly ofExample: number;
   readonly offences: readonly (Omit<Offence, 'problems'> & { readonly problems: readonly unknown[] })[];
 }
 
-export function auditJson({ commits, offences }: Audit, options: Parameters<typeof printJson>[1]): string {
+export function auditJson({ commits, ofExample, offences }: Audit, options: Parameters<typeof printJson>[1]): string {
   const report: AuditReport = {
     version: 1,
     commits,
+    ofExample,
     offences: offences.map(({ problems, ...offence }) => ({
       ...offence,
       problems: (JSON.parse(printJson(problems, options)) as Pick<Offence, 'problems'>).problems,

@@ -9,14 +9,6 @@ import { forgettingProblems } from './forgetting-problems.ts';
 export type FieldPlaces = (place: Place, field: string) => Place;
 
 /**
- * Whether the change makes the example that comes with Blazon somebody's own project.
- * What the example published was nobody's: it may go.
- */
-export function isFounding(base: Publication | undefined, head: Publication): boolean {
-  return base?.registry.site.example === true && !head.registry.site.example;
-}
-
-/**
  * What a change may not do to what was published: make an address vanish, or give an award or an awarded badge another
  * meaning without saying so. docs/permanence.md holds the rules for readers.
  */
@@ -24,7 +16,8 @@ export function permanenceProblems(
   effects: readonly Effect[],
   { base, head, placeOf }: { base: Publication | undefined; head: Publication; placeOf: FieldPlaces },
 ): readonly Problem[] {
-  if (!base || isFounding(base, head)) return [];
+  // What the example that comes with Blazon says is nobody's promise: its makers may mend it, and its users take it away.
+  if (!base || base.registry.site.example) return [];
   return [
     ...effects.flatMap((effect) => problemsOf(effect, placeOf, base.registry.site)),
     ...forgettingProblems(base, head),

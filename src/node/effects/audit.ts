@@ -1,6 +1,5 @@
 import type { Audit, Offence } from '../../core/effects/audit-report.ts';
 import type { Effect } from '../../core/effects/effect.ts';
-import { isFounding } from '../../core/effects/permanence.ts';
 import { dayOf, instantOf, type Instant } from '../../core/model/time.ts';
 import { inOrder } from '../../core/problem/in-order.ts';
 import type { Problem } from '../../core/problem/problem.ts';
@@ -36,7 +35,8 @@ export interface AuditOptions {
 
 /**
  * Walks the first-parent history and judges each commit against what was published before it. What could not be published
- * because of its problems is kept aside, and judged with the commit that mends it. Each commit costs what it changed.
+ * because of its problems is kept aside, and judged with the commit that mends it; so is what a project says while it calls
+ * itself the example, once it was somebody's own. Each commit costs what it changed.
  */
 export async function audit(project: GitProject, options: AuditOptions): Promise<Audit> {
   const { head, from, onProgress } = options;
@@ -51,18 +51,19 @@ export async function audit(project: GitProject, options: AuditOptions): Promise
     latest: projectTree(entries),
     held: new Set(),
   };
-  let offences: Offence[] = [];
+  const offences: Offence[] = [];
+  let ofExample = 0;
   try {
     for (const [index, step] of steps.entries()) {
-      const { problems, founding } = await judgeStep(step, walk);
-      if (founding) offences = [];
-      if (problems.length > 0) offences.push(offence(step, problems));
+      const judged = await judgeStep(step, walk);
+      if (judged.kind === 'example') ofExample += 1;
+      else if (judged.problems.length > 0) offences.push(offence(step, judged.problems));
       onProgress?.(index + 1, steps.length);
     }
   } finally {
     objects.close();
   }
-  return { commits: steps.length, offences };
+  return { commits: steps.length, ofExample, offences };
 }
 
 interface Walk {
@@ -76,10 +77,11 @@ interface Walk {
   readonly held: Set<string>;
 }
 
-async function judgeStep(
-  step: HistoryStep,
-  walk: Walk,
-): Promise<{ readonly problems: readonly Problem[]; readonly founding: boolean }> {
+type Judged =
+  /** The example that comes with Blazon: nothing that it says is a promise. */
+  { readonly kind: 'example' } | { readonly kind: 'judged'; readonly problems: readonly Problem[] };
+
+async function judgeStep(step: HistoryStep, walk: Walk): Promise<Judged> {
   const { project, options, shelf, published, latest, held } = walk;
   for (const entry of step.entries)
     if (entry.mode === '000000') latest.remove(entry.path);
@@ -88,13 +90,16 @@ async function judgeStep(
   const search = (handles: readonly string[]) => rostersWith(project, step.commit, handles);
   const trees = { base: published, head: latest };
   const views = await readPair(trees, changed, { shelf, search, now: options.now, introduce: standIns });
+  if (views.head.publication?.registry.site.example) {
+    const wasOwn = views.base.publication?.registry.site.example === false;
+    advance(changed, () => wasOwn, walk);
+    return { kind: 'example' };
+  }
   const { effects, offences } = judgePair(views, latest);
   const checked: Problem[] = [];
   for (const check of options.checks ?? []) checked.push(...(await check({ ...step, views, effects })));
   advance(changed, unsettledPaths(views, latest), walk);
-  const { base, head } = views;
-  const founding = head.publication !== undefined && isFounding(base.publication, head.publication);
-  return { problems: inOrder([...offences.filter(isOfHistory), ...checked]), founding };
+  return { kind: 'judged', problems: inOrder([...offences.filter(isOfHistory), ...checked]) };
 }
 
 /** Where history was cleaned of a person, a tombstone is all that is left: it takes the place of no award. */
