@@ -38,10 +38,11 @@ export function recipientPaths({ registry }: Publication) {
  * Every award while somebody works on the project. In a build only the page around them, which workers fill, and what
  * is left of awards that were removed.
  */
-export function awardPaths({ registry }: Publication, build: boolean): AwardPath[] {
+export function awardPaths(publication: Publication, build: boolean): AwardPath[] {
+  const { registry } = publication;
   const removed = registry.tombstones.map((tombstone) => ({ params: { id: tombstone.award }, props: { tombstone } }));
   if (build) return [{ params: { id: '_shell' }, props: {} }, ...removed];
-  return [...fullAwards(registry).map((full) => ({ params: { id: full.award.id }, props: { full } })), ...removed];
+  return [...fullAwards(publication).map((full) => ({ params: { id: full.award.id }, props: { full } })), ...removed];
 }
 
 interface AwardPath {

@@ -5,6 +5,7 @@ import type { Badge } from './badge.ts';
 import type { Erratum } from './erratum.ts';
 import type { AwardId, BadgeId, ClaimId, Handle, IssuerId } from './ids.ts';
 import type { Issuer } from './issuer.ts';
+import type { Provenance } from './provenance.ts';
 import type { Recipient } from './recipient.ts';
 import type { Markdown, WebUrl } from './text.ts';
 import type { Day, Instant } from './time.ts';
@@ -50,6 +51,8 @@ export interface FullAward {
   readonly badge: Badge;
   readonly issuer: Issuer;
   readonly recipient: Recipient;
+  /** How it came to be published; absent where nobody has looked. */
+  readonly provenance?: Provenance;
 }
 
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
