@@ -7,9 +7,10 @@ import { printVerification, verificationJson } from '../src/core/verify/print-ve
 import type { Verdict } from '../src/core/verify/verification.ts';
 import { printSite, siteJson } from '../src/core/verify/site/print-site.ts';
 import { verify, type VerifyInput } from '../src/core/verify/verify.ts';
+import { folderFetcher } from '../src/node/folder-fetcher.ts';
 import { nodeFetcher } from '../src/node/node-fetcher.ts';
 import { timedStages } from '../src/node/stages.ts';
-import { verifySite } from '../src/node/verify-site/verify-site.ts';
+import { readMarker, verifySite } from '../src/node/verify-site/verify-site.ts';
 import { terminalWatcher } from '../src/node/watch-stages.ts';
 import { run } from './run.ts';
 
@@ -18,6 +19,7 @@ interface Options {
   readonly identity?: string;
   readonly allowPrivate?: boolean;
   readonly offline?: boolean;
+  readonly site?: string;
 }
 
 const EXIT: Readonly<Record<Verdict, number>> = { valid: 0, invalid: 1, unsettled: 3 };
@@ -33,17 +35,20 @@ const command = new Command('npm run verify --')
   .addOption(new Option('--format <format>', 'how the answer is printed').choices(['text', 'json']).default('text'))
   .option('--identity <identity>', 'whether it is that person’s: an e-mail address, URL or telephone number')
   .option('--allow-private', 'ask addresses of this machine and of private networks too')
-  .option('--offline', 'fetch nothing');
+  .option('--offline', 'fetch nothing')
+  .option('--site <folder>', 'a built site that answers for its own addresses, before or instead of what is published');
 
-await run(command, async ({ format, identity, allowPrivate = false, offline = false }: Options) => {
+await run(command, async ({ format, identity, allowPrivate = false, offline = false, site }: Options) => {
   const [target = ''] = command.processedArgs as string[];
   if (isFolder(target)) {
-    if (identity !== undefined) return command.error('error: --identity is asked of one badge, not of a site');
+    if (identity !== undefined || site !== undefined)
+      return command.error('error: --identity and --site are asked of one badge, not of a site');
     return verifyFolder(target, format);
   }
-  const fetch: Fetcher = offline
+  const elsewhere: Fetcher = offline
     ? () => Promise.resolve({ kind: 'unreachable', reason: 'offline' })
     : nodeFetcher({ allowPrivate });
+  const fetch = site === undefined ? elsewhere : fromSite(site, elsewhere);
   const verification = await verify(inputOf(target), {
     fetch,
     now: instantOf(Date.now()),
@@ -53,6 +58,13 @@ await run(command, async ({ format, identity, allowPrivate = false, offline = fa
   process.stdout.write(format === 'json' ? verificationJson(verification) : printVerification(verification));
   return EXIT[verification.verdict];
 });
+
+/** What a built site would answer once it is published; all else is asked elsewhere. */
+function fromSite(folder: string, elsewhere: Fetcher): Fetcher {
+  const marker = readMarker(folder);
+  if ('reason' in marker) return command.error(`error: ${JSON.stringify(folder)} is no built site: ${marker.reason}`);
+  return folderFetcher({ folder, url: marker.url, elsewhere });
+}
 
 async function verifyFolder(folder: string, format: Options['format']): Promise<number> {
   const { stages } = timedStages(terminalWatcher(process.stderr));

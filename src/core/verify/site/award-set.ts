@@ -1,6 +1,8 @@
 import { unbakePng } from '../../bake/png.ts';
 import type { Unbaked } from '../../bake/unbaked.ts';
+import type { WebUrl } from '../../model/text.ts';
 import type { Instant } from '../../model/time.ts';
+import { urnUuid } from '../../model/urn-uuid.ts';
 import { readDocument } from '../document.ts';
 import type { Fetched } from '../fetcher.ts';
 import { idOf, isSame, type Node } from '../json-ld.ts';
@@ -82,7 +84,8 @@ export async function verifyAwardSet(
     standing: standingOf(checks, faults, isRevoked),
     checks,
     faults,
-    names: [hostedNode, signedNode].map(idOf).filter((name) => name !== undefined),
+    // Whether or not it is signed today, it may have been, under the URN of its address.
+    names: [idOf(hostedNode) ?? set.hosted.url, idOf(signedNode) ?? urnUuid(set.hosted.url as WebUrl)],
   };
 }
 
