@@ -18,12 +18,15 @@ import {
 } from './new-described.ts';
 import { nobody, terminal, Unanswered } from './new-terminal.ts';
 import { intended, whereToGoOn } from './new-words.ts';
+import { newSite, type SiteOptions } from './new-site.ts';
 import { PROBLEMS, run } from './run.ts';
 
 let chosen = (): Promise<number> => Promise.resolve(PROBLEMS);
 
 const program = new Command('npm run new --')
-  .description('Describe a new badge or issuer, with a picture that is drawn for it. Asks for what is not said.')
+  .description(
+    'Begin a site, or describe a new badge or issuer, with a picture that is drawn for it. Asks for what is not said.',
+  )
   .exitOverride()
   .showHelpAfterError('(--help tells what there is)');
 
@@ -47,6 +50,25 @@ common('issuer', 'An issuer: who it is, how it is reached, and its logo.')
   .option('--email <address>', 'its own e-mail address, which is published')
   .action((options: IssuerOptions) => {
     chosen = () => make(options, describedIssuer);
+  });
+
+program
+  .command('site')
+  .description('A project of your own in the place of the example, which is put aside.')
+  .option('--name <name>', 'what the site is called')
+  .option('--url <address>', 'where it is published; part of every badge, for ever')
+  .option('--repository <address>', 'where the project is kept, such as https://github.com/acme/badges')
+  .addOption(new Option('--root <folder>', 'the project').default('.'))
+  .option('--dry-run', 'only tell what would be done')
+  .addOption(new Option('--format <format>', 'how to answer').choices(['text', 'json']).default('text'))
+  .action((options: SiteOptions) => {
+    chosen = () =>
+      refusing(options.format, async () => {
+        const project = projectToEdit(program, options);
+        if (!project) return PROBLEMS;
+        await newSite(options, project, (await asking(options.format)) ? await terminal() : nobody);
+        return 0;
+      });
   });
 
 await run(program, () => chosen());
@@ -74,8 +96,8 @@ function checked(fault: (text: string) => string | undefined): (text: string) =>
 
 type Describe<Said> = (said: Said, project: ProjectToEdit, answers: Answers) => Promise<Change>;
 
-async function make<Said extends NewOptions>(options: Said, describe: Describe<Said>): Promise<number> {
-  try {
+function make<Said extends NewOptions>(options: Said, describe: Describe<Said>): Promise<number> {
+  return refusing(options.format, async () => {
     const project = projectToEdit(program, options);
     if (!project) return PROBLEMS;
     const someone = await asking(options.format);
@@ -85,9 +107,15 @@ async function make<Said extends NewOptions>(options: Said, describe: Describe<S
     const isMade = await makeChange(project, intended(change), { options, asking: someone });
     if (isMade === 0 && options.format === 'text' && options.dryRun !== true) process.stdout.write(whereToGoOn(change));
     return isMade;
+  });
+}
+
+async function refusing(format: 'text' | 'json', work: () => Promise<number>): Promise<number> {
+  try {
+    return await work();
   } catch (error) {
     if (error instanceof Unanswered || error instanceof WrongUse) return program.error(`error: ${error.message}`);
-    if (error instanceof ChangeRefused) return tellRefusal(error, options.format);
+    if (error instanceof ChangeRefused) return tellRefusal(error, format);
     throw error;
   }
 }

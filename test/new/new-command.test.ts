@@ -192,3 +192,43 @@ describe('on a terminal', () => {
     expect(existsSync(join(project, 'badges/soldering'))).toBe(false);
   });
 });
+
+describe('npm run new -- site', () => {
+  const SITE = ['--name', 'The Guild', '--url', 'https://badges.guild.dev/'];
+  const example = () =>
+    workplace({
+      'site.yaml': 'name: Example\nurl: https://badges.example.org/\nexample: true\n',
+      '.github/CODEOWNERS': '* @me\n',
+      'issuers/acme/README.md': 'Not read.\n',
+    });
+
+  test('puts the whole example aside, and leaves a project in which one can begin', () => {
+    const { project } = example();
+    const before = filesIn(project);
+    const dry = run(project, ['site', ...SITE, '--dry-run']);
+    expect([dry.status, filesIn(project)]).toEqual([0, before]);
+    expect(run(project, ['site', ...SITE]).status).toBe(0);
+    expect(filesIn(project).filter((path) => !path.startsWith('.blazon'))).toEqual([
+      '.github',
+      '.github/CODEOWNERS',
+      'site.yaml',
+    ]);
+    expect(filesIn(join(project, '.blazon/example'))).toEqual(before.filter((path) => !/^(?:\.|site)/.test(path)));
+    expect(load(project).problems).toEqual([]);
+    expect(run(project, ['issuer', '--name', 'G', '--url', 'https://g.dev/', '--email', 'b@g.dev']).status).toBe(0);
+    expect(run(project, ['badge', ...SOLDERING]).status).toBe(0);
+    expect(load(project).problems).toEqual([]);
+  });
+
+  test('touches no project that is somebody’s own, and takes no address that could not be published', () => {
+    const { project } = workplace();
+    const before = filesIn(project);
+    const own = run(project, ['site', ...SITE]);
+    expect([own.status, filesIn(project)]).toEqual([1, before]);
+    expect(own.stderr).toContain('This project has begun already');
+    for (const address of ['https://badges.example.com/', 'http://localhost:4321/', 'badges.guild.dev']) {
+      const { status, stderr } = run(example().project, ['site', '--name', 'G', '--url', address]);
+      expect([status, stderr]).toEqual([2, expect.stringContaining('will not do')]);
+    }
+  });
+});
