@@ -18,12 +18,21 @@ export interface Audit {
   readonly commits: number;
   /** Of these, how many were passed over: while a project is the example, nothing that it says is a promise. */
   readonly ofExample: number;
+  /** Of these, how many brought awards and have no note of who approved them; absent where nobody asked. */
+  readonly unnoted?: number;
   /** Oldest first. */
   readonly offences: readonly Offence[];
 }
 
+export interface AuditTextOptions {
+  readonly color: boolean;
+  /** Whether only approvals were asked about. */
+  readonly duties?: boolean;
+}
+
 /** An audit for a person at a terminal. Nothing that history brought along acts on the terminal. */
-export function auditText({ commits, ofExample, offences }: Audit, { color }: { readonly color: boolean }): string {
+export function auditText(audit: Audit, { color, duties = false }: AuditTextOptions): string {
+  const { commits, ofExample, unnoted = 0, offences } = audit;
   const palette = color ? colors : noColors;
   const told = offences.map(({ commit, on, subject, problems }) =>
     [
@@ -34,7 +43,8 @@ export function auditText({ commits, ofExample, offences }: Audit, { color }: { 
     ].join('\n'),
   );
   const passedOver = ofExample === 0 ? '' : `${exampleText(commits, ofExample)}\n`;
-  return `${told.join('')}${passedOver}${palette.strong(verdict(commits - ofExample, offences))}\n`;
+  const last = palette.strong(verdict(commits - ofExample, offences, duties));
+  return `${told.join('')}${passedOver}${unnotedText(unnoted)}${last}\n`;
 }
 
 /** Neighbours with the same advice share it. */
@@ -58,8 +68,15 @@ function exampleText(commits: number, ofExample: number): string {
   return `${which} passed over: while site.yaml says \`example: true\`, nothing is a promise.`;
 }
 
-function verdict(commits: number, offences: readonly Offence[]): string {
+function unnotedText(commits: number): string {
+  if (commits === 0) return '';
+  const which = commits === 1 ? 'One commit that brought awards has' : `${commits} commits that brought awards have`;
+  return `${which} no note in this clone: who approved them is not known here (docs/provenance.md).\n`;
+}
+
+function verdict(commits: number, offences: readonly Offence[], duties: boolean): string {
   const walked = `${commits} ${commits === 1 ? 'commit' : 'commits'} of the project`;
+  if (offences.length === 0 && duties) return `${walked}: no award is known to lack an approval that it needs.`;
   if (offences.length === 0) return `${walked}: nothing that was published vanished or changed its meaning.`;
   const found = offences.reduce((sum, { problems }) => sum + problems.length, 0);
   return `${walked}: ${found} ${found === 1 ? 'offence' : 'offences'} in ${offences.length} of them.`;
@@ -70,18 +87,27 @@ export interface AuditReport {
   readonly version: 1;
   readonly commits: number;
   readonly ofExample: number;
+  readonly unnoted: number | null;
   readonly offences: readonly (Omit<Offence, 'problems'> & { readonly problems: readonly unknown[] })[];
+  /** Those of all offences, one after the other. */
+  readonly problems: readonly unknown[];
 }
 
-export function auditJson({ commits, ofExample, offences }: Audit, options: Parameters<typeof printJson>[1]): string {
+export function auditJson(
+  { commits, ofExample, unnoted, offences }: Audit,
+  options: Parameters<typeof printJson>[1],
+): string {
+  const told = offences.map(({ problems, ...offence }) => ({
+    ...offence,
+    problems: (JSON.parse(printJson(problems, options)) as Pick<AuditReport, 'problems'>).problems,
+  }));
   const report: AuditReport = {
     version: 1,
     commits,
     ofExample,
-    offences: offences.map(({ problems, ...offence }) => ({
-      ...offence,
-      problems: (JSON.parse(printJson(problems, options)) as Pick<Offence, 'problems'>).problems,
-    })),
+    unnoted: unnoted ?? null,
+    offences: told,
+    problems: told.flatMap(({ problems }) => problems),
   };
   const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return `${JSON.stringify(report, null, 2).replace(/[^\n -~]/g, escaped)}\n`;

@@ -30,6 +30,8 @@ export interface AuditOptions {
   readonly from?: string | undefined;
   readonly now: Instant;
   readonly checks?: readonly AuditCheck[];
+  /** Offences that show only when all is known that came after them. Asked once, after the walk. */
+  readonly standing?: (() => readonly Offence[]) | undefined;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -63,7 +65,11 @@ export async function audit(project: GitProject, options: AuditOptions): Promise
   } finally {
     objects.close();
   }
-  return { commits: steps.length, ofExample, offences };
+  return {
+    commits: steps.length,
+    ofExample,
+    offences: inHistoryOrder([...offences, ...(options.standing?.() ?? [])], steps),
+  };
 }
 
 interface Walk {
@@ -120,6 +126,15 @@ function advance(changed: readonly string[], isUnsettled: (path: string) => bool
     if (entry) published.put(entry);
     else published.remove(path);
   }
+}
+
+/** One offence for each commit. */
+function inHistoryOrder(offences: readonly Offence[], steps: readonly HistoryStep[]): readonly Offence[] {
+  const byCommit = Map.groupBy(offences, ({ commit }) => commit);
+  return steps.flatMap(({ commit }) => {
+    const [first, ...others] = byCommit.get(commit) ?? [];
+    return first ? [{ ...first, problems: [first, ...others].flatMap(({ problems }) => problems) }] : [];
+  });
 }
 
 function offence({ commit, seconds, subject }: HistoryStep, problems: readonly Problem[]): Offence {
