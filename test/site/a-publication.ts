@@ -5,6 +5,7 @@ import type { Picture } from '../../src/core/model/image.ts';
 import type { Issuer, SigningKey } from '../../src/core/model/issuer.ts';
 import type { Recipient } from '../../src/core/model/recipient.ts';
 import type { Site } from '../../src/core/model/site.ts';
+import type { Tombstone } from '../../src/core/model/tombstone.ts';
 import { routesOf } from '../../src/core/openbadges/routes.ts';
 import type { Publication } from '../../src/core/publication/publication.ts';
 
@@ -94,6 +95,7 @@ export interface Parts {
   readonly badges?: readonly Badge[];
   readonly recipients?: readonly Recipient[];
   readonly awards?: readonly Award[];
+  readonly tombstones?: readonly Tombstone[];
   readonly signingKeys?: Readonly<Record<string, SigningKey>>;
   readonly asOf?: string;
 }
@@ -105,6 +107,7 @@ export function aPublication(parts: Parts = {}): Publication {
     badges = [],
     recipients = [],
     awards = [],
+    tombstones = [],
     signingKeys = {},
     asOf = '2026-07-01T00:00:00Z',
   } = parts;
@@ -123,7 +126,7 @@ export function aPublication(parts: Parts = {}): Publication {
       badges: new Map(badges.map((badge) => [badge.id, badge])),
       recipients: new Map(recipients.map((recipient) => [recipient.handle, recipient])),
       awards,
-      tombstones: [],
+      tombstones,
     },
     edition: {
       site,

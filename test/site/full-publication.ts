@@ -93,7 +93,16 @@ export const fullPublication: Publication = aPublication({
     }),
     aRecipient('r-1'),
     aRecipient('r-2', { identity: { kind: 'plain', property: 'url', identity: as('https://people.example.com/two') } }),
+    aRecipient('r-3', { forgotten: as('2026-06-12') }),
     aRecipient('mallory', { profile: { name: HOSTILE } }),
+  ],
+  tombstones: [
+    {
+      award: as('aremovedremovedremoved'),
+      issuer: as('acme'),
+      on: as('2026-06-13'),
+      place: { file: 'forgotten/aremovedremovedremoved.yaml', line: 1, column: 1 },
+    },
   ],
   awards: [
     anAward('first', 'ada', { expiresAt: as('2027-12-03T09:00:00Z'), narrative: as('Took **it** on a Tuesday.') }),
@@ -106,6 +115,7 @@ export const fullPublication: Publication = aPublication({
     anAward('both', 'ada', { awardedAt: as('2024-02-29T09:00:00Z'), expiresAt: as('2025-02-28T09:00:00Z') }),
     anAward('first', 'r-1', { revocation: { on: as('2026-06-10'), reason: 'Issued in error.' } }),
     anAward('second', 'r-2'),
+    anAward('second', 'r-3', { errata: [{ on: as('2026-06-11'), note: `It was not ${HOSTILE}.` }] }),
     anAward('hostile', 'mallory', {
       narrative: as(hostileMarkdown.join('\n\n')),
       evidence: [{ name: HOSTILE, description: HOSTILE, genre: HOSTILE, narrative: as(HOSTILE) }],

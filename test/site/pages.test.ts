@@ -107,7 +107,7 @@ describe('the site', () => {
       'verify/bad-badges/index.html',
       'verify/index.html',
     ]);
-    expect([...site.pages.keys()].filter((path) => path.startsWith('awards/'))).toHaveLength(7);
+    expect([...site.pages.keys()].filter((path) => path.startsWith('awards/'))).toHaveLength(9);
   });
 
   test('has a page for each thing that can be wrong, and a list that leads to all of them', () => {
@@ -209,6 +209,23 @@ describe('an award page', () => {
     expect(page(awardPage('first', 'r-1'))).not.toContain('r-1');
   });
 
+  test('of somebody who was forgotten says so, and since when', () => {
+    const path = awardPage('second', 'r-3');
+    expect(textOf(path)).toContain('The identity was removed at the person’s wish on 12 June 2026');
+    expect(textOf(path)).not.toContain('The holder of');
+  });
+
+  test('that was corrected says what was, and when', () => {
+    expect(textOf(awardPage('second', 'r-3'))).toMatch(/Corrections 11 June 2026 It was not/);
+  });
+
+  test('that was removed says only that, with the day, and names no badge and nobody', () => {
+    const path = 'awards/aremovedremovedremoved/index.html';
+    expect(textOf(path)).toMatch(/This award was removed .* It was removed on 13 June 2026/);
+    expect(textOf(path)).not.toMatch(/First Step|Second Step|Ada|Acme/);
+    expect(page(path)).toContain('href="/repo/awards/aremovedremovedremoved.json"');
+  });
+
   test('shows what it took and leads to all of it', () => {
     const html = page(awardPage('first', 'ada'));
     expect(html).toContain('<p>Take one step.</p>');
@@ -286,7 +303,7 @@ describe('an issuer page', () => {
     expect(textOf('issuers/acme/index.html')).toMatch(
       /signed \(RS256\).*Development key\..*5 awards, 2 of them revoked\./,
     );
-    expect(textOf('issuers/other/index.html')).toMatch(/not signed.*2 awards, none of them revoked\./);
+    expect(textOf('issuers/other/index.html')).toMatch(/not signed.*3 awards, none of them revoked\./);
     expect(page('issuers/acme/index.html')).toContain('href="/repo/issuers/acme/keys/development.json"');
   });
 });

@@ -3,6 +3,7 @@ import { dutiesProblems } from '../../core/problem/catalogue/duties.ts';
 import { fieldsProblems } from '../../core/problem/catalogue/fields.ts';
 import { filesProblems } from '../../core/problem/catalogue/files.ts';
 import { imagesProblems } from '../../core/problem/catalogue/images.ts';
+import { applicationsKeyProblems } from '../../core/problem/catalogue/keys-applications.ts';
 import { keysProblems } from '../../core/problem/catalogue/keys.ts';
 import { linksProblems } from '../../core/problem/catalogue/links.ts';
 import { markdownProblems } from '../../core/problem/catalogue/markdown.ts';
@@ -36,7 +37,7 @@ export const problemAreas: readonly ProblemArea[] = [
   area('People', peopleProblems),
   area('Links between files', linksProblems),
   area('Pictures', imagesProblems),
-  area('Keys', keysProblems),
+  area('Keys', { ...keysProblems, ...applicationsKeyProblems }),
   area('What stays', { ...permanenceEntries, ...forgettingEntries }),
   area('Reviewing', { ...reviewingProblems, ...dutiesProblems }),
   area('Publishing', publishingProblems),
