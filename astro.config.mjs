@@ -1,10 +1,12 @@
 import { defineConfig } from 'astro/config';
+import { awardValidator } from './src/node/award-validator.ts';
 import { freshProject } from './src/node/fresh-project.ts';
 
-// One stylesheet and one script for all pages, and one for the page that checks badges; named by what is in them.
+// One stylesheet and one script for all pages, and one more each for those that check badges and applications; named by what is in them.
+const SCRIPTS = { Verify: 'verify', Apply: 'apply' };
 const names = {
-  entryFileNames: ({ name }) => `assets/${name.startsWith('Verify.') ? 'verify' : 'site'}.[hash].js`,
-  chunkFileNames: 'assets/shared.[hash].js',
+  entryFileNames: ({ name }) => `assets/${SCRIPTS[name.split('.')[0]] ?? 'site'}.[hash].js`,
+  chunkFileNames: ({ name }) => `assets/${name === 'check-mdx' ? 'markdown' : 'shared'}.[hash].js`,
   assetFileNames: 'assets/site.[hash][extname]',
 };
 
@@ -20,6 +22,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   image: { service: { entrypoint: 'astro/assets/services/noop' } },
   vite: {
+    plugins: [awardValidator()],
     build: { assetsInlineLimit: 0 },
     environments: {
       client: { build: { rolldownOptions: { output: { ...names, ...classic } } } },

@@ -31,6 +31,7 @@ const { values } = parseArgs({
 const scratch = mkdtempSync(join(tmpdir(), 'blazon-bench-'));
 try {
   for (const awards of values.awards.split(',').map(Number)) await measure(awards, Number(values.repeat));
+  reportHistory(Array.from({ length: Number(values.repeat) }, measureHistory));
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -52,6 +53,21 @@ async function measure(awards: number, repeat: number): Promise<void> {
     for (const folder of [out, floor]) rmSync(folder, { recursive: true, force: true });
   }
   report(awards, { costs, floors, checks, verifying });
+}
+
+interface History {
+  readonly effectsSeconds: number;
+  readonly auditSeconds: number;
+}
+
+function measureHistory(): History {
+  return JSON.parse(node('history-once.ts', [join(scratch, 'history')])) as History;
+}
+
+function reportHistory(measured: readonly History[]): void {
+  process.stdout.write(`\nHistory, median of ${measured.length}
+  npm run effects, 10,000 awards, ten new   ${seconds(median(measured.map((one) => one.effectsSeconds)))}
+  npm run audit, 3,000 commits              ${seconds(median(measured.map((one) => one.auditSeconds)))}\n`);
 }
 
 interface Measured {

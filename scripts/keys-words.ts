@@ -1,10 +1,11 @@
 import type { IssuerKeys, PrivateHalf } from '../src/node/list-keys.ts';
+import type { ApplicationsKeyPair } from '../src/node/new-applications-key.ts';
 import type { NewKeyPair } from '../src/node/new-key.ts';
 
 /** What a new key pair means for its maker: where the halves are, and what to do with the private one. */
 export function describePair(pair: NewKeyPair, dryRun: boolean): string {
   return [
-    ...(dryRun ? ['Nothing was done. Without --dry-run this is what would be:', ''] : []),
+    ...dry(dryRun),
     `New key \`${pair.key}\` of \`${pair.issuer}\`, RSA with ${pair.bits} bits.`,
     '',
     `  public half    ${pair.publicKeyFile}`,
@@ -29,6 +30,35 @@ export function describePair(pair: NewKeyPair, dryRun: boolean): string {
     'Nobody can make it again. Then commit the public half, issuer.md and publish.yml.',
     '',
   ].join('\n');
+}
+
+/** The same of a pair for applications. */
+export function describeApplicationsPair(pair: ApplicationsKeyPair, dryRun: boolean): string {
+  return [
+    ...dry(dryRun),
+    `New key for applications to \`${pair.issuer}\`, RSA with ${pair.bits} bits.`,
+    '',
+    `  public half    ${pair.publicKeyFile}`,
+    `  private half   ${pair.privateKeyFile}`,
+    '',
+    'Applicants seal their e-mail addresses to the public half, in their browsers. To open them where applications are taken',
+    'in, give the private half to that job alone:',
+    '',
+    `  gh secret set ${pair.variable} --env applications < ${shellWord(pair.privateKeyFile)}`,
+    '',
+    `or in the browser: Settings → Environments → applications → Add environment secret, named ${pair.variable},`,
+    'with the whole text of the file, first and last line included.',
+    'Name it in the workflow that takes in applications, where `npm run intake` has its `env:`, if it is not there yet:',
+    '',
+    `  ${pair.variable}: \${{ secrets.${pair.variable} }}`,
+    '',
+    'Then commit the public half. With the private half lost, what was sealed to it cannot be read by anybody.',
+    '',
+  ].join('\n');
+}
+
+function dry(isDry: boolean): readonly string[] {
+  return isDry ? ['Nothing was done. Without --dry-run this is what would be:', ''] : [];
 }
 
 function rotation({ retired, issuer, key }: NewKeyPair): readonly string[] {

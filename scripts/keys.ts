@@ -2,8 +2,9 @@ import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { keysFolder } from '../src/node/keys.ts';
 import { listKeys } from '../src/node/list-keys.ts';
-import { newKey, type NewKeyRequest } from '../src/node/new-key.ts';
-import { describeKeys, describePair } from './keys-words.ts';
+import { newApplicationsKey } from '../src/node/new-applications-key.ts';
+import { newKey, type NewKeyRequest, type RefusedKey } from '../src/node/new-key.ts';
+import { describeApplicationsPair, describeKeys, describePair } from './keys-words.ts';
 import { PROBLEMS, run } from './run.ts';
 
 interface NewOptions {
@@ -45,6 +46,19 @@ program
   });
 
 program
+  .command('new-applications')
+  .description('Make the RSA key pair to which applicants for the badges of an issuer seal their addresses.')
+  .argument('<issuer>', 'a folder in issuers/')
+  .addOption(new Option('--bits <bits>', 'how long the key is').choices(['2048', '3072', '4096']).default('3072'))
+  .option('--dry-run', 'only say what would be done')
+  .addOption(root())
+  .addOption(format())
+  .addHelpText('after', '\nPrivate halves go to the folder named by BLAZON_KEYS, or ~/.config/blazon/keys.')
+  .action((issuer: string, options: Omit<NewOptions, 'id'>) => {
+    chosen = () => Promise.resolve(makeApplicationsKey(issuer, options));
+  });
+
+program
   .command('list')
   .description('Show the keys of every issuer, and whether the private half is on this machine.')
   .addOption(root())
@@ -57,23 +71,40 @@ await run(program, () => chosen());
 
 async function makeKey(issuer: string, options: NewOptions): Promise<number> {
   const request: NewKeyRequest = {
-    projectRoot: resolve(options.root),
-    keysFolder: resolve(keysFolder(process.env)),
-    issuer,
+    ...requestOf(issuer, options),
     key: options.id ?? new Date().toISOString().slice(0, 7),
-    bits: bitsOf(options.bits),
-    dryRun: options.dryRun === true,
   };
   const outcome = await newKey(request);
-  if (outcome.kind === 'refused') {
-    const { message, hint } = outcome;
-    if (options.format === 'json') print(json({ refused: { message, hint } }));
-    else process.stderr.write(`${message}\n${hint}\n`);
-    return PROBLEMS;
-  }
+  if (outcome.kind === 'refused') return refuse(outcome, options);
   const { dryRun } = request;
   print(options.format === 'json' ? json({ dryRun, ...outcome.pair }) : describePair(outcome.pair, dryRun));
   return 0;
+}
+
+function makeApplicationsKey(issuer: string, options: Omit<NewOptions, 'id'>): number {
+  const request = requestOf(issuer, options);
+  const outcome = newApplicationsKey(request);
+  if (outcome.kind === 'refused') return refuse(outcome, options);
+  const { pair } = outcome;
+  const { dryRun } = request;
+  print(options.format === 'json' ? json({ dryRun, ...pair }) : describeApplicationsPair(pair, dryRun));
+  return 0;
+}
+
+function requestOf(issuer: string, options: Omit<NewOptions, 'id'>): Omit<NewKeyRequest, 'key'> {
+  return {
+    projectRoot: resolve(options.root),
+    keysFolder: resolve(keysFolder(process.env)),
+    issuer,
+    bits: bitsOf(options.bits),
+    dryRun: options.dryRun === true,
+  };
+}
+
+function refuse({ message, hint }: RefusedKey, { format }: Pick<NewOptions, 'format'>): number {
+  if (format === 'json') print(json({ refused: { message, hint } }));
+  else process.stderr.write(`${message}\n${hint}\n`);
+  return PROBLEMS;
 }
 
 async function showKeys(options: ListOptions): Promise<number> {

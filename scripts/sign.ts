@@ -38,7 +38,7 @@ await run(command, async ({ root: given, out, people, format }: Options) => {
     return PROBLEMS;
   }
   const lines: string[] = [];
-  for (const full of fullAwards(publication.registry)) {
+  for (const full of fullAwards(publication)) {
     const signer = signers.get(full.issuer.id);
     if (signer)
       lines.push(

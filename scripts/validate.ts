@@ -4,6 +4,8 @@ import { Command, Option } from 'commander';
 import { instantOf } from '../src/core/model/time.ts';
 import { explain } from '../src/core/problem/explain.ts';
 import { printSummary } from '../src/core/problem/print-summary.ts';
+import { codeownersProblems } from '../src/node/codeowners-file.ts';
+import { isBeingChanged } from '../src/node/change/recover-change.ts';
 import { loadProject, type LoadedProject } from '../src/node/load-project.ts';
 import { formats, pageUrls, type Format } from '../src/node/problem-report.ts';
 import { progressLine } from '../src/node/progress-line.ts';
@@ -16,6 +18,9 @@ interface Options {
   readonly explain?: string;
 }
 
+const BEING_CHANGED =
+  'A command is changing this project, or was interrupted. The next one that changes it takes back what was begun.\n';
+
 const command = new Command('npm run validate --')
   .description('Read everything and print every problem there is.')
   .argument('[folder]', 'the project: site.yaml, issuers/, badges/, recipients/', '.')
@@ -27,6 +32,7 @@ await run(command, ({ format, people, explain: code }: Options) => {
   if (code !== undefined) return Promise.resolve(tell(code));
   const [folder = '.'] = command.processedArgs as string[];
   for (const named of [folder, people]) if (named !== undefined && !isFolder(named)) refuse(named);
+  if (isBeingChanged(folder)) process.stderr.write(BEING_CHANGED);
   const started = performance.now();
   const project = load(resolve(folder), people);
   const milliseconds = Math.round(performance.now() - started);
@@ -63,7 +69,9 @@ function load(root: string, people: string | undefined): LoadedProject {
   const progress = progressLine(process.stderr, 'Reading');
   const project = loadProject(root, { now: instantOf(Date.now()), people, onProgress: progress.update });
   progress.clear();
-  return project;
+  const { registry, problems } = project;
+  // A badge with problems is not in the registry, and its reviewers would seem to be gone.
+  return registry && problems.length === 0 ? { ...project, problems: codeownersProblems(root, registry) } : project;
 }
 
 function print({ registry, problems, files }: LoadedProject, folder: string, format: Format): void {

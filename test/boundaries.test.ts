@@ -60,6 +60,7 @@ const table: Readonly<Record<string, Allowed>> = {
     parts: [
       'src/core/bake',
       'src/core/content',
+      'src/core/intake',
       'src/core/model',
       'src/core/openbadges',
       'src/core/problem',
@@ -67,38 +68,67 @@ const table: Readonly<Record<string, Allowed>> = {
     ],
     packages: [],
   },
+  'src/core/effects': {
+    parts: ['src/core/model', 'src/core/openbadges', 'src/core/problem', 'src/core/publication', 'src/core/review'],
+    packages: [],
+  },
+  'src/core/design': { parts: ['src/core/model', 'src/core/problem'], packages: [] },
+  'src/core/edit': {
+    parts: ['src/core/content', 'src/core/design', 'src/core/model', 'src/core/problem'],
+    packages: ['@noble/hashes', 'yaml'],
+  },
+  'src/core/review': { parts: ['src/core/content', 'src/core/model', 'src/core/problem'], packages: [] },
   'src/core/verify': {
     parts: ['src/core/bake', 'src/core/model', 'src/core/problem', 'src/core/proof'],
     packages: ['@noble/hashes', 'jose'],
+  },
+  'src/core/intake': {
+    parts: [
+      'src/core/content',
+      'src/core/edit',
+      'src/core/markdown',
+      'src/core/model',
+      'src/core/problem',
+      'src/core/review',
+    ],
+    packages: ['@noble/hashes', 'ajv', 'jose'],
   },
   'src/node': {
     parts: [
       'src/core/bake',
       'src/core/content',
+      'src/core/edit',
+      'src/core/effects',
+      'src/core/intake',
+      'src/core/markdown',
       'src/core/model',
       'src/core/openbadges',
       'src/core/problem',
       'src/core/proof',
       'src/core/publication',
+      'src/core/review',
       'src/core/verify',
       'src/site',
     ],
-    packages: ['astro', 'node:', 'sharp', 'vite'],
+    packages: ['ajv', 'astro', 'node:', 'sharp', 'vite'],
   },
   'src/browser': {
     parts: [
       'src/core/bake',
       'src/core/content',
+      'src/core/intake',
+      'src/core/markdown',
       'src/core/model',
       'src/core/openbadges',
       'src/core/problem',
       'src/core/proof',
       'src/core/verify',
     ],
-    packages: [],
+    packages: ['virtual:'],
   },
   'src/site': {
     parts: [
+      'src/core/intake',
       'src/core/markdown',
       'src/core/model',
       'src/core/openbadges',
@@ -115,13 +145,20 @@ const table: Readonly<Record<string, Allowed>> = {
   scripts: {
     parts: [
       'src/core/bake',
+      'src/core/design',
+      'src/core/content',
+      'src/core/edit',
+      'src/core/effects',
+      'src/core/intake',
       'src/core/model',
+      'src/core/openbadges',
       'src/core/problem',
       'src/core/publication',
+      'src/core/review',
       'src/core/verify',
       'src/node',
     ],
-    packages: ['commander', 'node:'],
+    packages: ['@clack/prompts', 'commander', 'node:', 'uqr'],
   },
   bench: {
     parts: ['src/core/bake', 'src/core/model', 'src/core/publication', 'src/core/verify', 'src/node'],
@@ -170,17 +207,23 @@ test('what runs in the browser needs nothing of Node', () => {
   expect([...loadedBy(scripts).packages]).not.toContain('node:');
 });
 
-test.each(['scripts/sign.ts', 'scripts/validate.ts', 'scripts/keys.ts'])(
-  '%s loads production dependencies only, so that the job with the keys installs nothing else',
-  (script) => {
-    const { dependencies } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as {
-      dependencies: Record<string, string>;
-    };
-    const { files, packages } = loadedBy([script]);
-    expect(files.size).toBeGreaterThan(2);
-    expect([...packages].filter((name) => name !== 'node:' && !(name in dependencies))).toEqual([]);
-  },
-);
+test.each([
+  'scripts/sign.ts',
+  'scripts/validate.ts',
+  'scripts/keys.ts',
+  'scripts/intake.ts',
+  'scripts/comment.ts',
+  'scripts/decline.ts',
+  'scripts/audit.ts',
+  'scripts/provenance.ts',
+])('%s loads production dependencies only, so that the job with the keys installs nothing else', (script) => {
+  const { dependencies } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  const { files, packages } = loadedBy([script]);
+  expect(files.size).toBeGreaterThan(2);
+  expect([...packages].filter((name) => name !== 'node:' && !(name in dependencies))).toEqual([]);
+});
 
 describe('imports are found', () => {
   test.each([

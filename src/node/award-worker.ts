@@ -7,6 +7,7 @@ import type { Award, FullAward } from '../core/model/award.ts';
 import type { Badge } from '../core/model/badge.ts';
 import type { BadgeId, IssuerId } from '../core/model/ids.ts';
 import type { Issuer } from '../core/model/issuer.ts';
+import type { Provenance } from '../core/model/provenance.ts';
 import type { Recipient } from '../core/model/recipient.ts';
 import type { Edition } from '../core/openbadges/edition.ts';
 import { routesOf } from '../core/openbadges/routes.ts';
@@ -31,6 +32,7 @@ export interface AwardWorkerData {
 export interface AwardJob {
   readonly award: Award;
   readonly recipient: Recipient;
+  readonly provenance?: Provenance;
   readonly jws?: string;
 }
 
@@ -81,9 +83,14 @@ async function work(jobs: readonly AwardJob[]): Promise<AwardAnswer> {
   }
 }
 
-async function make({ award, recipient, jws }: AwardJob): Promise<{ files: OutputFile[]; faults: string[] }> {
+async function make({
+  award,
+  recipient,
+  provenance,
+  jws,
+}: AwardJob): Promise<{ files: OutputFile[]; faults: string[] }> {
   const { fullEdition: edition, parsedShell } = atDesk();
-  const full = withBadge(award, recipient);
+  const full = { ...withBadge(award, recipient), ...(provenance && { provenance }) };
   const files = awardFiles(full, edition, { ...pictureOf(full.badge.id), ...(jws !== undefined && { jws }) });
   const faults = await awardFaults(files, full, edition);
   const page = { path: edition.routes.awardPage(award.id).file, content: renderAwardPage(parsedShell, full, edition) };

@@ -12,6 +12,7 @@ import { MANIFEST, manifestJson } from '../core/verify/site/manifest.ts';
 import type { BadgeId } from '../core/model/ids.ts';
 import { UnwritableError, startAwardPool, type Written } from './award-pool.ts';
 import { badgePictures } from './badge-pictures.ts';
+import { provenanceOf } from './provenance/provenance-of.ts';
 import { openPublication, type OpenedProject, type OpenOptions } from './open-publication.ts';
 import { renderPages } from './render-pages.ts';
 import { signedBatches } from './sign-awards.ts';
@@ -58,8 +59,9 @@ export async function build(options: BuildOptions): Promise<BuildOutcome> {
 async function buildInto(staging: Staging, options: BuildOptions): Promise<BuildOutcome> {
   const { stages } = options;
   const opened = await stages.run('read and check', (onProgress) => openPublication({ ...options, onProgress }));
-  const { publication, problems, files, site } = opened;
-  if (!publication || problems.length > 0) return { kind: 'refused', problems, files, site };
+  const { publication: planned, problems, files, site } = opened;
+  if (!planned || problems.length > 0) return { kind: 'refused', problems, files, site };
+  const publication = await stages.run('read history', () => withProvenance(options.root, planned));
   const written = await fill(staging, publication, opened, stages);
   if ('problems' in written) return { kind: 'refused', problems: written.problems, files, site };
   const published = await stages.run('verify', (onProgress) => verifyBuilt(staging.folder, publication, onProgress));
@@ -71,6 +73,10 @@ async function buildInto(staging: Staging, options: BuildOptions): Promise<Build
     written: sum([written, { files: 1, bytes: listed }]),
     preview: isPreview(publication.edition),
   };
+}
+
+async function withProvenance(root: string, publication: Publication): Promise<Publication> {
+  return { ...publication, provenance: await provenanceOf(root, publication.registry) };
 }
 
 function refused(problems: readonly Problem[]): BuildOutcome {
@@ -85,7 +91,7 @@ async function fill(
 ): Promise<Written | { readonly problems: readonly Problem[] }> {
   const { registry, edition } = publication;
   const { folder, scratch } = staging;
-  const awards = fullAwards(registry);
+  const awards = fullAwards(publication);
   const pool = startAwardPool(awards.length);
   try {
     const shell = await stages.run('render pages', () => renderPages(publication, folder, scratch));
@@ -141,7 +147,12 @@ async function faultsOf({ path, content }: OutputFile): Promise<string[]> {
 /** By this file a folder is known to be a site of ours, and a person to be looking at one. */
 function marker({ registry, edition }: Publication): string {
   const { site, asOf } = edition;
-  const counts = { issuers: registry.issuers.size, badges: registry.badges.size, awards: registry.awards.length };
+  const counts = {
+    issuers: registry.issuers.size,
+    badges: registry.badges.size,
+    awards: registry.awards.length,
+    removed: registry.tombstones.length,
+  };
   return `${JSON.stringify({ generator: 'Blazon', url: site.url, asOf, preview: isPreview(edition), ...counts }, undefined, 2)}\n`;
 }
 

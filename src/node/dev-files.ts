@@ -18,7 +18,7 @@ export async function machineFile(
   scratch: string,
 ): Promise<OutputFile | undefined> {
   const { registry, edition } = publication;
-  const full = fullAwards(registry).find(({ award }) => path.startsWith(`awards/${award.id}.`));
+  const full = fullAwards({ registry }).find(({ award }) => path.startsWith(`awards/${award.id}.`));
   if (full)
     return (await filesOf(full, publication, signers.get(full.issuer.id), scratch)).find((file) => file.path === path);
   const drawn = await badgePictures(registry.badges.values(), scratch);

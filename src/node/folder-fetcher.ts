@@ -54,7 +54,7 @@ async function readWithin(root: string, file: string): Promise<Uint8Array | unde
   try {
     const real = await realpath(file);
     const read = real.startsWith(root + sep) ? readBytes(real, MOST_BYTES) : undefined;
-    return read?.kind === 'read' ? read.bytes : undefined;
+    return read?.kind === 'read' ? new Uint8Array(read.bytes) : undefined;
   } catch {
     // A name with a zero in it, or nothing: a static host has no answer either.
     return undefined;

@@ -25,6 +25,8 @@ export interface LoadedProject {
   /** Everything that is wrong, by file, line and column. */
   readonly problems: readonly Problem[];
   readonly files: readonly SourceFile[];
+  /** What each file says, read alone. */
+  readonly drafts: readonly Draft[];
 }
 
 const FILES_PER_STEP = 100;
@@ -42,7 +44,7 @@ export function loadProject(root: string, { now, people, onProgress }: LoadOptio
     if (index % FILES_PER_STEP === 0) onProgress?.(index, files.length);
   }
   const resolved = resolve(drafts, { now });
-  return { registry: resolved.registry, problems: inOrder([...problems, ...resolved.problems]), files };
+  return { registry: resolved.registry, problems: inOrder([...problems, ...resolved.problems]), files, drafts };
 }
 
 /** What could not be read stands as broken, so that nobody stumbles over it. */

@@ -21,9 +21,14 @@ export interface NewKeyRequest {
   readonly dryRun: boolean;
 }
 
-export type NewKeyOutcome =
-  | { readonly kind: 'made'; readonly pair: NewKeyPair }
-  | { readonly kind: 'refused'; readonly message: string; readonly hint: string };
+export type NewKeyOutcome = { readonly kind: 'made'; readonly pair: NewKeyPair } | RefusedKey;
+
+/** Why no key is made, and what to do. */
+export interface RefusedKey {
+  readonly kind: 'refused';
+  readonly message: string;
+  readonly hint: string;
+}
 
 /** Where the halves of a new pair are. Nothing of the private half itself. */
 export interface NewKeyPair {
@@ -63,13 +68,11 @@ interface Plan {
   readonly issuerText: { readonly before: string; readonly after: string };
 }
 
-type Refused = Extract<NewKeyOutcome, { kind: 'refused' }>;
-
-function refused(message: string, hint: string): Refused {
+export function refused(message: string, hint: string): RefusedKey {
   return { kind: 'refused', message, hint };
 }
 
-async function planOf(request: NewKeyRequest): Promise<Plan | Refused> {
+async function planOf(request: NewKeyRequest): Promise<Plan | RefusedKey> {
   const { projectRoot, keysFolder, bits } = request;
   const key = parseKeyId(request.key);
   if (!key || key === DEVELOPMENT_KEY)
@@ -80,12 +83,8 @@ async function planOf(request: NewKeyRequest): Promise<Plan | Refused> {
   const issuers = readIssuers(projectRoot);
   const issuer = issuers.find(({ id }) => id === request.issuer);
   if (!issuer) return unknownIssuer(request.issuer, issuers);
-  const repository = gitWorkTree(keysFolder);
-  if (repository !== undefined)
-    return refused(
-      `The keys folder \`${keysFolder}\` is inside the git repository \`${repository}\`.`,
-      'Name a folder outside of every repository in the environment variable `BLAZON_KEYS`.',
-    );
+  const exposed = exposedFolder(keysFolder);
+  if (exposed) return exposed;
   const publicKeyFile = `issuers/${issuer.id}/keys/${key}.pem`;
   if (existsSync(join(projectRoot, publicKeyFile)))
     return refused(
@@ -110,7 +109,18 @@ async function planOf(request: NewKeyRequest): Promise<Plan | Refused> {
   return { kind: 'planned', pair, issuerText: { before: issuer.text, after: declaration.text } };
 }
 
-function unknownIssuer(name: string, issuers: readonly IssuerFiles[]): Refused {
+/** A keys folder that git would see. */
+export function exposedFolder(keysFolder: string): RefusedKey | undefined {
+  const repository = gitWorkTree(keysFolder);
+  return repository === undefined
+    ? undefined
+    : refused(
+        `The keys folder \`${keysFolder}\` is inside the git repository \`${repository}\`.`,
+        'Name a folder outside of every repository in the environment variable `BLAZON_KEYS`.',
+      );
+}
+
+export function unknownIssuer(name: string, issuers: readonly IssuerFiles[]): RefusedKey {
   const names = issuers.map(({ id }) => id);
   const near = nearest(name, names);
   const meant = near === undefined ? '' : `Did you mean \`${near}\`? `;
@@ -125,7 +135,7 @@ function undeclarable(
   reason: Extract<Declaration, { kind: 'refused' }>['reason'],
   { file }: IssuerFiles,
   key: KeyId,
-): Refused {
+): RefusedKey {
   switch (reason) {
     case 'hosted':
       return refused(
@@ -147,7 +157,7 @@ function undeclarable(
 async function keptPrivateKey(
   issuer: IssuerFiles,
   keysFolder: string,
-): Promise<{ kind: 'kept'; file: string } | Refused | undefined> {
+): Promise<{ kind: 'kept'; file: string } | RefusedKey | undefined> {
   const found = findPrivateKey(issuer.id, { environment: {}, keysFolder });
   if (!found) return undefined;
   const reading = typeof found.text === 'string' ? await readSigner(found.text) : undefined;

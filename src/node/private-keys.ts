@@ -20,12 +20,38 @@ export function keyFile(folder: string, issuer: IssuerId): string {
   return join(folder, `${issuer}.pem`);
 }
 
-/** The environment comes first. An empty variable is none: that is what a missing secret looks like on GitHub. */
+/** `BLAZON_APPLICATIONS_KEY_ACME_TOOLS` for `acme-tools`. */
+export function applicationsKeyVariable(issuer: IssuerId): string {
+  return keyVariable(issuer).replace('BLAZON_KEY_', 'BLAZON_APPLICATIONS_KEY_');
+}
+
+export function applicationsKeyFile(folder: string, issuer: IssuerId): string {
+  return join(folder, `${issuer}.applications.pem`);
+}
+
+interface Whereabouts {
+  readonly environment: Environment;
+  readonly keysFolder: string;
+}
+
+/** The private half that an issuer signs with. */
 export function findPrivateKey(
   issuer: IssuerId,
-  { environment, keysFolder: folder }: { readonly environment: Environment; readonly keysFolder: string },
+  { environment, keysFolder }: Whereabouts,
 ): FoundPrivateKey | undefined {
-  const variable = keyVariable(issuer);
+  return findIn(environment, keyVariable(issuer), keyFile(keysFolder, issuer));
+}
+
+/** The private half that opens what applicants have sealed. */
+export function findApplicationsKey(
+  issuer: IssuerId,
+  { environment, keysFolder }: Whereabouts,
+): FoundPrivateKey | undefined {
+  return findIn(environment, applicationsKeyVariable(issuer), applicationsKeyFile(keysFolder, issuer));
+}
+
+/** The environment comes first. An empty variable is none: that is what a missing secret looks like on GitHub. */
+function findIn(environment: Environment, variable: string, file: string): FoundPrivateKey | undefined {
   const value = environment[variable]?.trim() ?? '';
   // Some places keep a secret on one line, with `\n` written out.
   if (value !== '')
@@ -34,7 +60,6 @@ export function findPrivateKey(
       source: `the environment variable \`${variable}\``,
       text: value.replaceAll('\\n', '\n'),
     };
-  const file = keyFile(folder, issuer);
   const text = readIfThere(file);
   return text === undefined ? undefined : { from: 'file', source: `the file \`${file}\``, text };
 }

@@ -1,7 +1,7 @@
-import { extname } from 'node:path';
-import { limits, type SourceFile } from '../core/content/source-file.ts';
+import type { SourceFile } from '../core/content/source-file.ts';
 import type { Problem } from '../core/problem/problem.ts';
 import { decodeText } from './reading/decode-text.ts';
+import { fileLimit, isTextFile } from './reading/file-limits.ts';
 import { findFiles, type FoundFile } from './reading/find-files.ts';
 import { readBytes, type BytesRead } from './reading/read-bytes.ts';
 
@@ -15,8 +15,6 @@ export interface ReadProject {
   readonly files: readonly SourceFile[];
   readonly problems: readonly Problem[];
 }
-
-const TEXT_FILES = new Set(['.md', '.mdx', '.yaml', '.yml', '.csv', '.pem', '.txt', '.json']);
 
 /** Reads what a project says, and nothing beside it: links are not followed, limits are kept, what cannot be read is a problem. */
 export function readProject(root: string, options: ReadOptions = {}): ReadProject {
@@ -32,18 +30,12 @@ export function readProject(root: string, options: ReadOptions = {}): ReadProjec
 }
 
 function readSource({ path, location }: FoundFile): SourceFile | Problem {
-  const extension = extname(path).toLowerCase();
-  const limit = limitOf(extension);
+  const limit = fileLimit(path);
   const read = readBytes(location, limit);
   if (read.kind !== 'read') return unread(path, read, limit);
-  if (!TEXT_FILES.has(extension)) return { kind: 'bytes', path, bytes: new Uint8Array(read.bytes) };
+  if (!isTextFile(path)) return { kind: 'bytes', path, bytes: new Uint8Array(read.bytes) };
   const text = decodeText(path, read.bytes);
   return typeof text === 'string' ? { kind: 'text', path, text } : text;
-}
-
-function limitOf(extension: string): number {
-  if (extension === '.csv') return limits.rosterBytes;
-  return TEXT_FILES.has(extension) ? limits.textBytes : limits.imageBytes;
 }
 
 function unread(file: string, read: Exclude<BytesRead, { kind: 'read' }>, limit: number): Problem {

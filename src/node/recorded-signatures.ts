@@ -43,7 +43,7 @@ export async function recordedSigners(
     ]),
   );
   const problems = [...registry.issuers.values()].flatMap((issuer) => withoutKey(issuer, signingKeys));
-  for (const full of fullAwards(registry)) {
+  for (const full of fullAwards({ registry })) {
     const { award, issuer } = full;
     const signer = signers.get(issuer.id);
     if (!signer) continue;

@@ -30,6 +30,7 @@ export async function* signedBatches(
 }
 
 async function jobOf(full: FullAward, edition: Edition, signer: Signer | undefined): Promise<AwardJob> {
-  const { award, recipient } = full;
-  return signer ? { award, recipient, jws: await signer.sign(signedPayload(full, edition)) } : { award, recipient };
+  const { award, recipient, provenance } = full;
+  const job = { award, recipient, ...(provenance && { provenance }) };
+  return signer ? { ...job, jws: await signer.sign(signedPayload(full, edition)) } : job;
 }

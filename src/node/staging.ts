@@ -70,8 +70,8 @@ function placesOf(out: string): Places {
 /** Replacing a folder that holds the project would delete the project. */
 function holds(out: string, root: string): boolean {
   const inside = relative(out, root);
-  const sources = ['.git', 'badges', 'issuers', 'recipients', 'src', 'node_modules', 'public'].map((name) =>
-    join(root, name),
+  const sources = ['.git', 'badges', 'issuers', 'recipients', 'forgotten', 'src', 'node_modules', 'public'].map(
+    (name) => join(root, name),
   );
   return (
     (!inside.startsWith('..') && inside !== out) || sources.some((source) => !relative(source, out).startsWith('..'))

@@ -1,6 +1,8 @@
 import type { FullAward } from '../core/model/award.ts';
 import { fullAwards } from '../core/publication/full-awards.ts';
+import type { Tombstone } from '../core/model/tombstone.ts';
 import type { Publication } from '../core/publication/publication.ts';
+import { badgeApplications } from './views/apply-view.ts';
 import { checkAreas } from './views/check-areas.ts';
 import { problemAreas } from './views/problem-areas.ts';
 
@@ -14,6 +16,13 @@ export function translationPaths({ registry }: Publication) {
   );
 }
 
+/** Badges that somebody can apply for. */
+export function applyPaths({ registry }: Publication) {
+  return [...registry.badges.values()]
+    .filter((badge) => badgeApplications(badge, registry).kind !== 'none')
+    .map((badge) => ({ params: { badge: badge.id }, props: { badge } }));
+}
+
 export function issuerPaths({ registry }: Publication) {
   return [...registry.issuers.values()].map((issuer) => ({ params: { issuer: issuer.id }, props: { issuer } }));
 }
@@ -25,10 +34,20 @@ export function recipientPaths({ registry }: Publication) {
     .map((recipient) => ({ params: { handle: recipient.handle }, props: { recipient } }));
 }
 
-/** Every award while somebody works on the project. In a build only the page around them, which workers fill. */
-export function awardPaths({ registry }: Publication, build: boolean) {
-  const shell: { params: { id: string }; props: { full?: FullAward } } = { params: { id: '_shell' }, props: {} };
-  return build ? [shell] : fullAwards(registry).map((full) => ({ params: { id: full.award.id }, props: { full } }));
+/**
+ * Every award while somebody works on the project. In a build only the page around them, which workers fill, and what
+ * is left of awards that were removed.
+ */
+export function awardPaths(publication: Publication, build: boolean): AwardPath[] {
+  const { registry } = publication;
+  const removed = registry.tombstones.map((tombstone) => ({ params: { id: tombstone.award }, props: { tombstone } }));
+  if (build) return [{ params: { id: '_shell' }, props: {} }, ...removed];
+  return [...fullAwards(publication).map((full) => ({ params: { id: full.award.id }, props: { full } })), ...removed];
+}
+
+interface AwardPath {
+  readonly params: { readonly id: string };
+  readonly props: { readonly full?: FullAward; readonly tombstone?: Tombstone };
 }
 
 export function checkPaths() {

@@ -149,6 +149,7 @@ test('an award file gives the award, its moments in UTC', () => {
       value: '2027-06-03T09:00:00Z',
       place: { file: 'recipients/ada/first.3.md', line: 4, column: 10, length: 17 },
     },
+    errata: [],
     evidence: [
       { url: 'https://github.com/acme/tool/pull/41', name: 'Fix time zone of exports', genre: 'pull-request' },
       { narrative: 'Also helped *others*.' },

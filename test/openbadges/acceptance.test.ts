@@ -21,7 +21,7 @@ function allDocuments(at = here, one: FullAward = full): OpenBadgesDocument[] {
     ...(at.signingKeys.size > 0 ? [signedAssertion(one, at), cryptographicKey(issuer, signingKey, at)] : []),
     badgeClass(one.badge, at),
     profile(issuer, at),
-    revocationList(issuer, list, at),
+    revocationList(issuer, { revoked: list, removed: [] }, at),
   ];
 }
 
@@ -219,7 +219,7 @@ describe('a profile', () => {
   test('of an issuer that never signs has a revocation list and no key', () => {
     const hosted = profile(issuer, edition({ signed: false }));
     expect(hosted).not.toHaveProperty('publicKey');
-    expect(hosted.revocationList).toBe(revocationList(issuer, [], here).id);
+    expect(hosted.revocationList).toBe(revocationList(issuer, { revoked: [], removed: [] }, here).id);
   });
 
   test('on a shared host admits assertions below its own path only', () => {
@@ -256,7 +256,7 @@ describe('revocation', () => {
   });
 
   test('of nothing is an empty list', () => {
-    expect(revocationList(issuer, [], here)).toEqual({
+    expect(revocationList(issuer, { revoked: [], removed: [] }, here)).toEqual({
       '@context': 'https://w3id.org/openbadges/v2',
       type: 'RevocationList',
       id: 'https://badges.example.com/issuers/acme/revocations.json',
@@ -270,7 +270,8 @@ describe('revocation', () => {
     (signed) => {
       const at = edition({ signed });
       expect(
-        revocationList(issuer, [revoked('a-first', '2026-07-01', 'issued in error')], at).revokedAssertions,
+        revocationList(issuer, { revoked: [revoked('a-first', '2026-07-01', 'issued in error')], removed: [] }, at)
+          .revokedAssertions,
       ).toEqual([
         { id: 'https://badges.example.com/awards/a-first.json', revocationReason: 'issued in error' },
         { id: signedAssertion(full, here).id, revocationReason: 'issued in error' },
@@ -280,7 +281,7 @@ describe('revocation', () => {
 
   test('of several is a list from the oldest on, whatever order they come in', () => {
     const some = [revoked('b', '2026-07-01', 'x'), revoked('c', '2025-07-01', 'y'), revoked('a', '2026-07-01', 'z')];
-    const list = revocationList(issuer, some, here);
+    const list = revocationList(issuer, { revoked: some, removed: [] }, here);
     expect(list.revokedAssertions.map(({ revocationReason }) => revocationReason)).toEqual([
       'y',
       'y',
@@ -289,10 +290,10 @@ describe('revocation', () => {
       'x',
       'x',
     ]);
-    expect(revocationList(issuer, some.toReversed(), here)).toEqual(list);
+    expect(revocationList(issuer, { revoked: some.toReversed(), removed: [] }, here)).toEqual(list);
   });
 
   test('of an award that is not revoked is our own mistake', () => {
-    expect(() => revocationList(issuer, [full], here)).toThrow('not revoked');
+    expect(() => revocationList(issuer, { revoked: [full], removed: [] }, here)).toThrow('not revoked');
   });
 });

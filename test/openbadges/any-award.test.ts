@@ -106,7 +106,7 @@ test('however many awards are revoked and why, the list passes our check and nam
     fc.property(fc.uniqueArray(fc.stringMatching(/^[a-z][a-z0-9]{0,9}$/)), text, (ids, reason) => {
       const list = revocationList(
         issuer,
-        ids.map((id) => revoked(id, '2026-01-01', reason)),
+        { revoked: ids.map((id) => revoked(id, '2026-01-01', reason)), removed: [] },
         edition(),
       );
       expect(checkDocument(list)).toEqual([]);

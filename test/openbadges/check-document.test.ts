@@ -26,7 +26,11 @@ const issuerDocument = profile(
   at,
 ) as unknown as Json;
 const keyDocument = cryptographicKey(issuer, signingKey, at) as unknown as Json;
-const list = revocationList(issuer, [revoked('a-first', '2026-01-01', 'in error')], at) as unknown as Json;
+const list = revocationList(
+  issuer,
+  { revoked: [revoked('a-first', '2026-01-01', 'in error')], removed: [] },
+  at,
+) as unknown as Json;
 const [entry, twin] = list['revokedAssertions'] as [Json, Json];
 
 const paths = (document: unknown) => checkDocument(document).map(({ path }) => path);

@@ -49,6 +49,10 @@ export const badge: Badge = {
   alignment: [],
   evidence: 'optional',
   reviewers: [],
+  approvals: 1,
+  applications: 'open',
+  claims: [],
+  errata: [],
   repeatable: false,
   status: 'active',
   translations: [],
@@ -69,6 +73,7 @@ export const award: Award = {
   recipient: recipient.handle,
   awardedAt: instant('2025-06-03T09:00:00Z'),
   evidence: [],
+  errata: [],
   place,
 };
 

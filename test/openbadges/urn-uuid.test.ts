@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nameUuid, urnUuid } from '../../src/core/openbadges/urn-uuid.ts';
+import { nameUuid, urnUuid } from '../../src/core/model/urn-uuid.ts';
 import { url } from './example.ts';
 
 const DNS_NAMESPACE = Uint8Array.from(Buffer.from('6ba7b8109dad11d180b400c04fd430c8', 'hex'));

@@ -78,6 +78,9 @@ export function badge(id: string, fields: Loose<BadgeDraft> = {}): readonly [Bad
     alignment: [],
     evidence: 'optional',
     reviewers: [],
+    approvals: 1,
+    applications: 'open',
+    errata: [],
     repeatable: false,
     status: 'active',
   };
@@ -127,6 +130,7 @@ export function award(handle: string, fileName: string, fields: Loose<AwardDraft
     recipient: at(file, handle),
     awardedAt: at(file, '2025-06-01T12:00:00Z', 2),
     evidence: [],
+    errata: [],
     ...fields,
   } as unknown as AwardDraft;
 }

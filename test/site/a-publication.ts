@@ -5,6 +5,7 @@ import type { Picture } from '../../src/core/model/image.ts';
 import type { Issuer, SigningKey } from '../../src/core/model/issuer.ts';
 import type { Recipient } from '../../src/core/model/recipient.ts';
 import type { Site } from '../../src/core/model/site.ts';
+import type { Tombstone } from '../../src/core/model/tombstone.ts';
 import { routesOf } from '../../src/core/openbadges/routes.ts';
 import type { Publication } from '../../src/core/publication/publication.ts';
 
@@ -53,6 +54,10 @@ export function aBadge(id: string, changes: Partial<Badge> = {}): Badge {
     alignment: [],
     evidence: 'optional',
     reviewers: [],
+    approvals: 1,
+    applications: 'open',
+    claims: [],
+    errata: [],
     repeatable: false,
     status: 'active',
     translations: [],
@@ -78,6 +83,7 @@ export function anAward(badge: string, recipient: string, changes: Partial<Award
     recipient: as(recipient),
     awardedAt: as('2026-06-03T09:00:00Z'),
     evidence: [],
+    errata: [],
     place,
     ...changes,
   };
@@ -89,6 +95,7 @@ export interface Parts {
   readonly badges?: readonly Badge[];
   readonly recipients?: readonly Recipient[];
   readonly awards?: readonly Award[];
+  readonly tombstones?: readonly Tombstone[];
   readonly signingKeys?: Readonly<Record<string, SigningKey>>;
   readonly asOf?: string;
 }
@@ -100,6 +107,7 @@ export function aPublication(parts: Parts = {}): Publication {
     badges = [],
     recipients = [],
     awards = [],
+    tombstones = [],
     signingKeys = {},
     asOf = '2026-07-01T00:00:00Z',
   } = parts;
@@ -118,6 +126,7 @@ export function aPublication(parts: Parts = {}): Publication {
       badges: new Map(badges.map((badge) => [badge.id, badge])),
       recipients: new Map(recipients.map((recipient) => [recipient.handle, recipient])),
       awards,
+      tombstones,
     },
     edition: {
       site,

@@ -1,5 +1,6 @@
 import type { Publication } from '../../src/core/publication/publication.ts';
 import { hostileMarkdown } from '../markdown/hostile-markdown.ts';
+import { rsaKeyPair } from '../publishing/project.ts';
 import { aBadge, anAward, anIssuer, aPicture, aPublication, aRecipient, as } from './a-publication.ts';
 
 /** Text that would run if it were put into a page as it is. */
@@ -9,11 +10,16 @@ const WIDE_TABLE = `|${'a heading |'.repeat(12)}\n|${'-|'.repeat(12)}\n|${'somet
 
 /** One of everything that has a page, and texts that are long, wide or hostile. */
 export const fullPublication: Publication = aPublication({
-  site: { description: 'Badges of a guild.', languages: [as('en'), as('fr'), as('ar')] },
+  site: {
+    description: 'Badges of a guild.',
+    repository: as('https://github.com/guild/badges'),
+    languages: [as('en'), as('fr'), as('ar')],
+  },
   issuers: [
     anIssuer('acme', {
       description: 'Makes tools.',
       telephone: '+49 30 1234',
+      applicationsKeyPem: rsaKeyPair().publicKeyPem,
       image: aPicture({ caption: 'The letter A' }),
     }),
     anIssuer('other', { name: 'The Other Guild', signing: { kind: 'hosted' } }),
@@ -87,7 +93,16 @@ export const fullPublication: Publication = aPublication({
     }),
     aRecipient('r-1'),
     aRecipient('r-2', { identity: { kind: 'plain', property: 'url', identity: as('https://people.example.com/two') } }),
+    aRecipient('r-3', { forgotten: as('2026-06-12') }),
     aRecipient('mallory', { profile: { name: HOSTILE } }),
+  ],
+  tombstones: [
+    {
+      award: as('aremovedremovedremoved'),
+      issuer: as('acme'),
+      on: as('2026-06-13'),
+      place: { file: 'forgotten/aremovedremovedremoved.yaml', line: 1, column: 1 },
+    },
   ],
   awards: [
     anAward('first', 'ada', { expiresAt: as('2027-12-03T09:00:00Z'), narrative: as('Took **it** on a Tuesday.') }),
@@ -100,6 +115,7 @@ export const fullPublication: Publication = aPublication({
     anAward('both', 'ada', { awardedAt: as('2024-02-29T09:00:00Z'), expiresAt: as('2025-02-28T09:00:00Z') }),
     anAward('first', 'r-1', { revocation: { on: as('2026-06-10'), reason: 'Issued in error.' } }),
     anAward('second', 'r-2'),
+    anAward('second', 'r-3', { errata: [{ on: as('2026-06-11'), note: `It was not ${HOSTILE}.` }] }),
     anAward('hostile', 'mallory', {
       narrative: as(hostileMarkdown.join('\n\n')),
       evidence: [{ name: HOSTILE, description: HOSTILE, genre: HOSTILE, narrative: as(HOSTILE) }],

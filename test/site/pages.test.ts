@@ -85,6 +85,11 @@ describe('the site', () => {
     const paths = [...site.pages.keys()].filter((path) => !/^(awards|problems|verify\/checks)\//.test(path)).sort();
     expect(paths).toEqual([
       '404.html',
+      'apply/components/index.html',
+      'apply/first/index.html',
+      'apply/hostile/index.html',
+      'apply/new/index.html',
+      'apply/wide/index.html',
       'badges/both/index.html',
       'badges/components/index.html',
       'badges/first/ar/index.html',
@@ -104,7 +109,7 @@ describe('the site', () => {
       'verify/bad-badges/index.html',
       'verify/index.html',
     ]);
-    expect([...site.pages.keys()].filter((path) => path.startsWith('awards/'))).toHaveLength(7);
+    expect([...site.pages.keys()].filter((path) => path.startsWith('awards/'))).toHaveLength(9);
   });
 
   test('has a page for each thing that can be wrong, and a list that leads to all of them', () => {
@@ -143,9 +148,10 @@ describe('the site', () => {
     }
   });
 
-  test('has one stylesheet, one script, and one more where badges are checked, named by what is in them', async () => {
+  test('has one stylesheet, one script, and one more each where badges and applications are checked, named by what is in them', async () => {
     const assets = new Set((await anatomy()).flatMap(({ links }) => links).filter((path) => path.includes('/assets/')));
     expect([...assets].map((path) => path.replace(/\.[\w-]{8}\./, '.hash.')).sort()).toEqual([
+      '/repo/assets/apply.hash.js',
       '/repo/assets/site.hash.css',
       '/repo/assets/site.hash.js',
       '/repo/assets/verify.hash.js',
@@ -203,6 +209,23 @@ describe('an award page', () => {
     expect(text).toContain('The holder of an e-mail address The award');
     expect(text).toContain('salted hash');
     expect(page(awardPage('first', 'r-1'))).not.toContain('r-1');
+  });
+
+  test('of somebody who was forgotten says so, and since when', () => {
+    const path = awardPage('second', 'r-3');
+    expect(textOf(path)).toContain('The identity was removed at the person’s wish on 12 June 2026');
+    expect(textOf(path)).not.toContain('The holder of');
+  });
+
+  test('that was corrected says what was, and when', () => {
+    expect(textOf(awardPage('second', 'r-3'))).toMatch(/Corrections 11 June 2026 It was not/);
+  });
+
+  test('that was removed says only that, with the day, and names no badge and nobody', () => {
+    const path = 'awards/aremovedremovedremoved/index.html';
+    expect(textOf(path)).toMatch(/This award was removed .* It was removed on 13 June 2026/);
+    expect(textOf(path)).not.toMatch(/First Step|Second Step|Ada|Acme/);
+    expect(page(path)).toContain('href="/repo/awards/aremovedremovedremoved.json"');
   });
 
   test('shows what it took and leads to all of it', () => {
@@ -282,7 +305,7 @@ describe('an issuer page', () => {
     expect(textOf('issuers/acme/index.html')).toMatch(
       /signed \(RS256\).*Development key\..*5 awards, 2 of them revoked\./,
     );
-    expect(textOf('issuers/other/index.html')).toMatch(/not signed.*2 awards, none of them revoked\./);
+    expect(textOf('issuers/other/index.html')).toMatch(/not signed.*3 awards, none of them revoked\./);
     expect(page('issuers/acme/index.html')).toContain('href="/repo/issuers/acme/keys/development.json"');
   });
 });

@@ -22,7 +22,7 @@ export async function renderSite(publication: Publication): Promise<RenderedSite
   const folder = join(top, 'site');
   mkdirSync(folder);
   const shell = parseShell(await renderPages(publication, folder, join(top, 'scratch')));
-  for (const full of fullAwards(publication.registry))
+  for (const full of fullAwards(publication))
     write(
       folder,
       publication.edition.routes.awardPage(full.award.id).file,

@@ -99,7 +99,7 @@ function documentsAt(at: Edition) {
     badge: draft(badgeClass(badge, here)),
     issuer: draft(profile(issuer, here)),
     key: draft(cryptographicKey(issuer, key, here)),
-    revocations: draft(revocationList(issuer, [], here)),
+    revocations: draft(revocationList(issuer, { revoked: [], removed: [] }, here)),
   };
 }
 

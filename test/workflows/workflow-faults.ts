@@ -1,20 +1,24 @@
 import { parse } from 'yaml';
 
-interface Step {
+export interface Step {
+  readonly name?: string;
   readonly uses?: string;
   readonly run?: string;
   readonly with?: Readonly<Record<string, string | number | boolean>>;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 type Permissions = string | Readonly<Record<string, string>>;
 
 interface Job {
   readonly permissions?: Permissions;
+  readonly environment?: unknown;
   readonly 'timeout-minutes'?: unknown;
   readonly steps?: readonly Step[];
 }
 
-interface Workflow {
+export interface Workflow {
+  readonly name?: string;
   readonly on: unknown;
   readonly permissions?: Permissions;
   readonly concurrency?: { readonly 'cancel-in-progress'?: unknown };
@@ -24,28 +28,41 @@ interface Workflow {
 /** What a workflow does that none of ours may, one sentence each. `actionlint` sees to the syntax. */
 export function workflowFaults(text: string): readonly string[] {
   const workflow = parse(text) as Workflow;
-  const jobs = Object.entries(workflow.jobs);
+  const triggers = triggersOf(workflow);
   return [
-    ...triggerFaults(workflow, text),
+    ...triggerFaults(triggers, text),
     ...(workflow.permissions === undefined ? ['The workflow does not say its permissions.'] : []),
+    ...(/write/.test(JSON.stringify(workflow.permissions ?? {})) ? ['Every job of the workflow may write.'] : []),
+    ...(workflow.concurrency === undefined ? ['The workflow does not say what may run beside it.'] : []),
     ...pinFaults(text),
-    ...jobs.flatMap(([name, job]) => jobFaults(job).map((fault) => `${name}: ${fault}`)),
+    ...Object.entries(workflow.jobs).flatMap(([name, job]) =>
+      jobFaults(job, triggers).map((fault) => `${name}: ${fault}`),
+    ),
     ...publicationFaults(workflow),
   ];
 }
 
-function triggerFaults(workflow: Workflow, text: string): readonly string[] {
-  const triggers =
-    typeof workflow.on === 'string'
-      ? [workflow.on]
-      : Array.isArray(workflow.on)
-        ? workflow.on.map(String)
-        : Object.keys(workflow.on as object);
-  const withSecretsForStrangers = triggers.filter((name) => ['pull_request_target', 'workflow_run'].includes(name));
+function triggersOf({ on }: Workflow): readonly string[] {
+  return typeof on === 'string' ? [on] : Array.isArray(on) ? on.map(String) : Object.keys(on as object);
+}
+
+/** Events that anybody can cause, with the text of their choice. */
+const OF_STRANGERS = ['issues', 'issue_comment', 'pull_request', 'pull_request_review', 'workflow_run'];
+/** Events on which the code of a pull request runs. */
+const RUNS_STRANGE_CODE = ['pull_request', 'pull_request_review'];
+
+function triggerFaults(triggers: readonly string[], text: string): readonly string[] {
+  const strange = triggers.some((name) => RUNS_STRANGE_CODE.includes(name));
+  const afterwards = triggers.includes('workflow_run');
   return [
-    ...withSecretsForStrangers.map((name) => `${name} runs beside secrets on what a stranger wrote.`),
-    ...(triggers.includes('pull_request') && /\bsecrets\b/.test(code(text)) ? ['A pull request gets secrets.'] : []),
-    ...(triggers.includes('pull_request') && /:\s*write\b/.test(code(text)) ? ['A pull request may write.'] : []),
+    ...(triggers.includes('pull_request_target')
+      ? ['pull_request_target runs beside secrets on what a stranger wrote.']
+      : []),
+    ...((strange || afterwards) && /\bsecrets\b/.test(code(text)) ? ['A pull request gets secrets.'] : []),
+    ...(strange && /:\s*write\b/.test(code(text)) ? ['A pull request may write.'] : []),
+    ...(afterwards && /\b(?:contents|actions|pages|packages|id-token):\s*write\b/.test(code(text))
+      ? ['What runs after a pull request may write more than words.']
+      : []),
   ];
 }
 
@@ -57,20 +74,44 @@ function pinFaults(text: string): readonly string[] {
     .map((line) => `Not pinned to a full commit with its version beside it: ${line.trim()}`);
 }
 
-function jobFaults(job: Job): readonly string[] {
+function jobFaults(job: Job, triggers: readonly string[]): readonly string[] {
   const steps = job.steps ?? [];
   const holdsSecrets = /\bsecrets\b/.test(JSON.stringify(job));
+  const hasPower = holdsSecrets || /"write"/.test(JSON.stringify(job.permissions ?? {}));
+  const isOfStrangers = triggers.some((name) => OF_STRANGERS.includes(name));
   return [
     ...(typeof job['timeout-minutes'] === 'number' ? [] : ['The job has no timeout-minutes.']),
     ...(job.permissions === 'write-all' ? ['The job may do everything.'] : []),
-    ...steps
-      .filter((step) => `${step.run ?? ''}${step.with?.['script'] ?? ''}`.includes('${{'))
-      .map((step) => `An expression is pasted into a script: ${step.run ?? 'with.script'}`),
-    ...steps
-      .filter((step) => step.uses?.startsWith('actions/checkout@') && step.with?.['persist-credentials'] !== false)
-      .map(() => 'The checkout leaves its token behind.'),
-    ...(holdsSecrets && steps.some(caches) ? ['A cache is filled or read beside secrets.'] : []),
-    ...(holdsSecrets && steps.some(installsTooMuch) ? ['More than the signer is installed beside secrets.'] : []),
+    ...steps.flatMap(stepFaults),
+    ...(isOfStrangers && holdsSecrets && job.environment === undefined
+      ? ['Secrets beside the text of strangers lie in no environment.']
+      : []),
+    ...(hasPower && steps.some(caches) ? ['A cache is filled or read beside secrets or a right to write.'] : []),
+    ...(hasPower && steps.some(installsTooMuch)
+      ? ['More than is needed is installed beside secrets or a right to write.']
+      : []),
+    ...(triggers.includes('workflow_run') && steps.some(unpacksAmongOurs)
+      ? ["A stranger's artifact is unpacked among our files."]
+      : []),
+  ];
+}
+
+function stepFaults(step: Step): readonly string[] {
+  const isCheckout = step.uses?.startsWith('actions/checkout@') === true;
+  const given = [...Object.values(step.env ?? {}), ...Object.values(step.with ?? {})].map(String);
+  return [
+    ...(`${step.run ?? ''}${step.with?.['script'] ?? ''}`.includes('${{')
+      ? [`An expression is pasted into a script: ${step.run ?? 'with.script'}`]
+      : []),
+    ...given
+      .filter((value) =>
+        /\$\{\{(?!\s*(?:github\.token|runner\.temp|github\.event\.workflow_run\.id|secrets\.\w+)\s*\}\})/.test(value),
+      )
+      .map((value) => `A text that is not ours reaches a step: ${value}`),
+    ...(isCheckout && step.with?.['persist-credentials'] !== false ? ['The checkout leaves its token behind.'] : []),
+    ...(isCheckout && (step.with?.['ref'] !== undefined || step.with?.['repository'] !== undefined)
+      ? ['Something else than what the event is about is checked out.']
+      : []),
   ];
 }
 
@@ -85,6 +126,13 @@ function caches(step: Step): boolean {
 
 function installsTooMuch(step: Step): boolean {
   return /npm (ci|i|install)\b/.test(step.run ?? '') && step.run?.trim() !== 'npm ci --omit=dev --ignore-scripts';
+}
+
+function unpacksAmongOurs(step: Step): boolean {
+  return (
+    step.uses?.startsWith('actions/download-artifact@') === true &&
+    !String(step.with?.['path'] ?? '').startsWith('${{ runner.temp }}/')
+  );
 }
 
 function publicationFaults(workflow: Workflow): readonly string[] {

@@ -1,12 +1,13 @@
 import type { Evidence } from '../model/award.ts';
-import { parseAwardId } from '../model/ids.ts';
+import { parseAwardId, parseClaimId } from '../model/ids.ts';
 import { parseWebUrl } from '../model/text.ts';
 import type { Markdown } from '../model/text.ts';
 import { parseDay, parseInstant } from '../model/time.ts';
 import { checkMarkdown } from '../markdown/check-mdx.ts';
-import type { Problem } from '../problem/problem.ts';
+import type { Place, Problem } from '../problem/problem.ts';
 import { escapedEmails } from './clear-email.ts';
-import type { AwardDraft, Located } from './draft.ts';
+import type { AwardDraft, EvidenceDraft, Located } from './draft.ts';
+import { errataDrafts, type ErratumFields } from './errata.ts';
 import { valueAt } from './fields.ts';
 import type { FieldPath, Fields } from './fields.ts';
 import type { AwardRole } from './file-role.ts';
@@ -23,6 +24,8 @@ interface AwardFields {
   readonly evidence?: readonly EvidenceFields[];
   readonly narrative?: Markdown;
   readonly revoked?: { readonly on: string; readonly reason: string };
+  readonly errata?: readonly ErratumFields[];
+  readonly claim?: string;
 }
 
 interface EvidenceFields extends Omit<Evidence, 'url'> {
@@ -63,7 +66,8 @@ function awardDraft(
   { badge, handle, fileName, ordinal }: AwardRole,
   { fields, body }: { readonly fields: Fields; readonly body: Markdown | undefined },
 ): AwardDraft {
-  const { issuedOn, id, expires, evidence = [], narrative, revoked } = fields.values as unknown as AwardFields;
+  const values = fields.values as unknown as AwardFields;
+  const { issuedOn, id, expires, evidence = [], narrative, revoked, errata = [], claim } = values;
   const place = file.placeAt(0);
   const located = <T>(value: T | undefined, path: FieldPath): Located<T> => ({
     value: ensured(value),
@@ -77,16 +81,22 @@ function awardDraft(
     badge,
     recipient: { value: handle, place },
     awardedAt: located(parseInstant(issuedOn), ['issuedOn']),
-    evidence: evidence.map(evidenceOf),
+    evidence: evidence.map((one, index) => evidenceOf(one, fields.placeOf(['evidence', index, 'criterion']))),
+    errata: errataDrafts(errata, fields),
     ...present({
       pinnedId: id === undefined ? undefined : located(parseAwardId(id), ['id']),
       expiresAt: expires === undefined ? undefined : located(parseInstant(expires), ['expires']),
       narrative: body === undefined || body === '' ? narrative : body,
       revocation: revoked && { on: located(parseDay(revoked.on), ['revoked', 'on']), reason: revoked.reason },
+      claim: claim === undefined ? undefined : located(parseClaimId(claim), ['claim']),
     }),
   };
 }
 
-function evidenceOf({ id, ...described }: EvidenceFields): Evidence {
-  return id === undefined ? described : { url: ensured(parseWebUrl(id)), ...described };
+function evidenceOf({ id, criterion, ...described }: EvidenceFields, place: Place): EvidenceDraft {
+  return {
+    ...(id === undefined ? {} : { url: ensured(parseWebUrl(id)) }),
+    ...described,
+    ...(criterion === undefined ? {} : { criterion: { value: criterion, place } }),
+  };
 }

@@ -6,6 +6,7 @@ import { parseDuration } from '../model/time.ts';
 import type { Problem } from '../problem/problem.ts';
 import { readCriteria } from './criteria.ts';
 import type { BadgeDraft } from './draft.ts';
+import { errataDrafts, type ErratumFields } from './errata.ts';
 import type { Fields } from './fields.ts';
 import type { FileText } from './file-text.ts';
 import type { Parsed } from './parsed.ts';
@@ -25,9 +26,12 @@ interface BadgeFields {
   readonly requires?: { readonly count?: number; readonly of: readonly string[] };
   readonly evidence?: BadgeDraft['evidence'];
   readonly reviewers?: readonly string[];
+  readonly approvals?: number;
+  readonly applications?: BadgeDraft['applications'];
   readonly repeatable?: boolean;
   readonly supersedes?: string;
   readonly status?: BadgeDraft['status'];
+  readonly errata?: readonly ErratumFields[];
 }
 
 interface AlignmentFields extends Omit<Alignment, 'targetUrl'> {
@@ -75,8 +79,11 @@ function badgeDraft(file: FileText, { badge, fields, criteria }: Written): Badge
     ...links(values, fields),
     evidence: values.evidence ?? 'optional',
     reviewers: values.reviewers ?? [],
+    approvals: values.approvals ?? 1,
+    applications: values.applications ?? 'open',
     repeatable: values.repeatable ?? false,
     status: values.status ?? 'active',
+    errata: errataDrafts(values.errata ?? [], fields),
   };
 }
 

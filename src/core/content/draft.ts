@@ -1,6 +1,8 @@
 import type { Alignment, Criteria } from '../model/badge.ts';
 import type { Evidence } from '../model/award.ts';
-import type { AwardId, BadgeId, Handle, IssuerId, KeyId } from '../model/ids.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Erratum } from '../model/erratum.ts';
+import type { AwardId, BadgeId, ClaimId, Handle, IssuerId, KeyId } from '../model/ids.ts';
 import type { Identity, PublicProfile } from '../model/recipient.ts';
 import type { Site } from '../model/site.ts';
 import type { LanguageTag, Markdown, ProjectPath, WebUrl } from '../model/text.ts';
@@ -24,7 +26,10 @@ export type Draft =
   | TranslationDraft
   | RecipientDraft
   | AwardDraft
+  | ClaimDraft
+  | TombstoneDraft
   | PublicKeyDraft
+  | ApplicationsKeyDraft
   | PictureDraft
   | BrokenDraft;
 
@@ -80,9 +85,12 @@ export interface BadgeDraft {
   readonly requires?: { readonly count: Located<number>; readonly of: readonly Located<BadgeId>[] };
   readonly evidence: 'required' | 'optional' | 'none';
   readonly reviewers: readonly string[];
+  readonly approvals: number;
+  readonly applications: 'open' | 'closed';
   readonly repeatable: boolean;
   readonly supersedes?: Located<BadgeId>;
   readonly status: 'draft' | 'active' | 'retired';
+  readonly errata: readonly Located<Erratum>[];
 }
 
 export interface TranslationDraft {
@@ -102,6 +110,7 @@ export interface RecipientDraft {
   readonly handle: Handle;
   readonly identity: Identity;
   readonly profile?: PublicProfile;
+  readonly forgotten?: Located<Day>;
 }
 
 /** One award: a file of its own, or a row of a roster, which may bring its recipient along. */
@@ -118,9 +127,29 @@ export interface AwardDraft {
   readonly pinnedId?: Located<AwardId>;
   readonly awardedAt: Located<Instant>;
   readonly expiresAt?: Located<Instant>;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly EvidenceDraft[];
   readonly narrative?: Markdown;
   readonly revocation?: { readonly on: Located<Day>; readonly reason: string };
+  readonly errata: readonly Located<Erratum>[];
+  readonly claim?: Located<ClaimId>;
+}
+
+export interface EvidenceDraft extends Omit<Evidence, 'criterion'> {
+  readonly criterion?: Located<number>;
+}
+
+/** `badges/<badge>/claims/<claim>.yaml`. */
+export interface ClaimDraft extends Claim {
+  readonly kind: 'claim';
+}
+
+/** `forgotten/<award>.yaml`. */
+export interface TombstoneDraft {
+  readonly kind: 'tombstone';
+  readonly place: Place;
+  readonly award: AwardId;
+  readonly issuer: Located<IssuerId>;
+  readonly on: Located<Day>;
 }
 
 /** `issuers/<issuer>/keys/<key>.pem`, checked to be an RSA public key of at least 2048 bits in SPKI form. */
@@ -129,6 +158,14 @@ export interface PublicKeyDraft {
   readonly place: Place;
   readonly issuer: IssuerId;
   readonly key: KeyId;
+  readonly publicKeyPem: string;
+}
+
+/** `issuers/<issuer>/applications.pem`, checked like a key that signs. */
+export interface ApplicationsKeyDraft {
+  readonly kind: 'applications-key';
+  readonly place: Place;
+  readonly issuer: IssuerId;
   readonly publicKeyPem: string;
 }
 

@@ -1,9 +1,9 @@
-import { stringify } from 'yaml';
 import { nearest } from '../problem/nearest.ts';
 import type { Problem } from '../problem/problem.ts';
 import { isBlank } from './blank.ts';
 import { fieldName } from './fields.ts';
 import type { FieldPath, Fields } from './fields.ts';
+import { flowYaml } from './flow-yaml.ts';
 import { formatProblem } from './format-problem.ts';
 import type { Schema } from './schemas/schema.ts';
 
@@ -105,5 +105,5 @@ function propertyOf(schema: Schema, name: string): Schema | undefined {
 /** A good value, as one would write it in YAML on one line. */
 function exampleOf(schema: Schema | undefined): string | undefined {
   const example = schema?.examples?.[0] ?? (schema?.type === 'string' ? schema.enum?.[0] : undefined);
-  return example === undefined ? undefined : stringify(example, { collectionStyle: 'flow', lineWidth: 0 }).trim();
+  return example === undefined ? undefined : flowYaml(example);
 }

@@ -1,5 +1,5 @@
-import { parseBadgeId, parseHandle, parseIssuerId } from '../model/ids.ts';
-import type { BadgeId, Handle, IssuerId } from '../model/ids.ts';
+import { parseAwardId, parseBadgeId, parseClaimId, parseHandle, parseIssuerId } from '../model/ids.ts';
+import type { AwardId, BadgeId, ClaimId, Handle, IssuerId } from '../model/ids.ts';
 import { parseLanguageTag } from '../model/text.ts';
 import type { LanguageTag } from '../model/text.ts';
 import { nearest } from '../problem/nearest.ts';
@@ -10,14 +10,17 @@ export type FileRole =
   | { readonly kind: 'site' }
   | { readonly kind: 'issuer'; readonly issuer: IssuerId }
   | { readonly kind: 'public-key' }
+  | { readonly kind: 'applications-key'; readonly issuer: IssuerId }
   | { readonly kind: 'picture' }
   | { readonly kind: 'badge'; readonly badge: BadgeId; readonly syntax: Syntax }
   | { readonly kind: 'translation'; readonly badge: BadgeId; readonly language: LanguageTag; readonly syntax: Syntax }
+  | ClaimRole
   | { readonly kind: 'recipient'; readonly handle: Handle }
   | AwardRole
   | { readonly kind: 'roster'; readonly badge: BadgeId }
+  | { readonly kind: 'tombstone'; readonly award: AwardId }
   | { readonly kind: 'endorsement' }
-  /** Dot-files and README.md, which may lie anywhere. */
+  /** README.md and what belongs to tools: files and folders whose names begin with a dot. They may lie anywhere. */
   | { readonly kind: 'ignored' }
   | MisnamedRole
   /** `<badge>.2.csv`, as if rosters were numbered like awards. */
@@ -32,6 +35,12 @@ export interface AwardRole {
   readonly fileName: string;
   readonly ordinal: number;
   readonly format: 'md' | 'yaml';
+}
+
+export interface ClaimRole {
+  readonly kind: 'claim';
+  readonly badge: BadgeId;
+  readonly claim: ClaimId;
 }
 
 /** A file in a place that is known, whose own name or whose folder's is no good. */
@@ -51,12 +60,14 @@ export function roleOf(path: string): FileRole {
 function knownRole(path: string): FileRole | undefined {
   const [root, folder = '', name = '', ...below] = path.split('/');
   const last = below.at(-1) ?? (name || folder || root || '');
-  if (last.startsWith('.') || last === 'README.md') return { kind: 'ignored' };
+  if (/(?:^|\/)\./.test(path) || last === 'README.md') return { kind: 'ignored' };
   if (path === 'site.yaml') return { kind: 'site' };
   if (/\/endorsements\/[^/]+\.md$/.test(path)) return { kind: 'endorsement' };
   if (root === 'issuers' && name === 'keys' && below.length === 1 && last.endsWith('.pem'))
     return { kind: 'public-key' };
+  if (root === 'badges' && name === 'claims' && below.length === 1) return claimRole(folder, last);
   if (below.length > 0) return undefined;
+  if (root === 'forgotten') return name === '' ? tombstoneRole(folder) : undefined;
   if (root === 'issuers') return roleInIssuer(folder, name);
   if (root === 'badges') return roleInBadge(folder, name);
   return root === 'recipients' ? roleInRecipient(folder, name) : undefined;
@@ -67,9 +78,10 @@ const PICTURE = /^[A-Za-z0-9][A-Za-z0-9._-]*\.(?:png|svg|jpe?g|gif|webp|avif|bmp
 
 function roleInIssuer(folder: string, name: string): FileRole | undefined {
   if (PICTURE.test(name)) return { kind: 'picture' };
-  if (name !== 'issuer.md') return undefined;
+  if (name !== 'issuer.md' && name !== 'applications.pem') return undefined;
   const issuer = parseIssuerId(folder);
-  return issuer ? { kind: 'issuer', issuer } : misnamed(folder);
+  if (!issuer) return misnamed(folder);
+  return name === 'issuer.md' ? { kind: 'issuer', issuer } : { kind: 'applications-key', issuer };
 }
 
 function roleInBadge(folder: string, name: string): FileRole | undefined {
@@ -83,6 +95,22 @@ function roleInBadge(folder: string, name: string): FileRole | undefined {
   const language = parseLanguageTag(tag);
   if (language) return { kind: 'translation', badge, language, syntax };
   return { kind: 'misnamed', part: 'language', found: tag, near: languageTagNear(tag) };
+}
+
+function claimRole(folder: string, name: string): FileRole | undefined {
+  const [, stem] = /^(.+)\.yaml$/.exec(name) ?? [];
+  if (stem === undefined) return undefined;
+  const badge = parseBadgeId(folder);
+  const claim = parseClaimId(stem);
+  if (!badge) return misnamed(folder);
+  return claim ? { kind: 'claim', badge, claim } : misnamed(stem);
+}
+
+function tombstoneRole(name: string): FileRole | undefined {
+  const [, stem] = /^(.+)\.yaml$/.exec(name) ?? [];
+  if (stem === undefined) return undefined;
+  const award = parseAwardId(stem);
+  return award ? { kind: 'tombstone', award } : misnamed(stem);
 }
 
 function roleInRecipient(folder: string, name: string): FileRole | undefined {
@@ -117,7 +145,7 @@ function misnamed(found: string): MisnamedRole {
   return { kind: 'misnamed', part: 'name', found, near: slugNear(found) };
 }
 
-const EXPECTED = ['site.yaml', 'issuer.md', 'badge.md', 'badge.mdx', 'recipient.yaml'];
+const EXPECTED = ['site.yaml', 'issuer.md', 'applications.pem', 'badge.md', 'badge.mdx', 'recipient.yaml'];
 const ENDINGS: Readonly<Record<string, string>> = { yml: 'yaml', markdown: 'md', mdx: 'md', json: 'yaml', tsv: 'csv' };
 
 /** The path that was probably meant: another ending, small letters, or a name that is nearly one of ours. */

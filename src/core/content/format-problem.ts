@@ -20,6 +20,8 @@ export function formatProblem(format: FormatName, { field, value, place }: Misfo
       return dateProblem({ field, value, place }, 'day');
     case 'duration':
       return { code: 'BAD_DURATION', place, field, value };
+    case 'ed25519-key':
+      return { code: 'BAD_CLAIM_KEY', place, field };
     case 'email':
       return { code: 'BAD_EMAIL', place, field, value };
     case 'instant':

@@ -2,8 +2,10 @@ import { inspectPicture } from '../bake/inspect-picture.ts';
 import type { Place, Problem } from '../problem/problem.ts';
 import { parsePublicKey } from '../proof/parse-public-key.ts';
 import { privateKeyPlace } from '../proof/private-key-place.ts';
+import { parseApplicationsKeyFile } from './applications-key-file.ts';
 import { parseAwardFile } from './award-file.ts';
 import { parseBadgeFile } from './badge-file.ts';
+import { parseClaimFile } from './claim-file.ts';
 import { clearEmails } from './clear-email.ts';
 import type { FileRole, MisnamedRole } from './file-role.ts';
 import { roleOf } from './file-role.ts';
@@ -16,6 +18,7 @@ import { parseRecipientFile } from './recipient-file.ts';
 import { parseRosterFile } from './roster-file.ts';
 import { parseSiteFile } from './site-file.ts';
 import type { SourceFile } from './source-file.ts';
+import { parseTombstoneFile } from './tombstone-file.ts';
 import { parseTranslationFile } from './translation-file.ts';
 import { unprintable } from './unprintable.ts';
 
@@ -74,16 +77,22 @@ function parseContent(file: FileText, role: ContentRole): Parsed {
       return parseSiteFile(file);
     case 'issuer':
       return parseIssuerFile(file, role.issuer);
+    case 'applications-key':
+      return parseApplicationsKeyFile(file, role.issuer);
     case 'badge':
       return parseBadgeFile(file, role.badge, role.syntax);
     case 'translation':
       return parseTranslationFile(file, role);
+    case 'claim':
+      return parseClaimFile(file, role);
     case 'recipient':
       return parseRecipientFile(file, role.handle);
     case 'award':
       return parseAwardFile(file, role);
     case 'roster':
       return parseRosterFile(file, role.badge, MOST_PROBLEMS);
+    case 'tombstone':
+      return parseTombstoneFile(file, role.award);
   }
 }
 

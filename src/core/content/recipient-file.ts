@@ -1,6 +1,7 @@
 import type { Handle } from '../model/ids.ts';
 import type { IdentityProperty, PublicProfile } from '../model/recipient.ts';
 import { parseWebUrl } from '../model/text.ts';
+import { parseDay } from '../model/time.ts';
 import type { Problem } from '../problem/problem.ts';
 import { escapedEmails } from './clear-email.ts';
 import type { Fields } from './fields.ts';
@@ -18,6 +19,7 @@ interface RecipientFields {
     readonly identity: string;
   };
   readonly profile?: ProfileFields;
+  readonly forgotten?: string;
 }
 
 interface ProfileFields {
@@ -38,15 +40,17 @@ export function parseRecipientFile(file: FileText, handle: Handle): Parsed {
     ...escapedEmails(file, fields),
     ...(reading.kind === 'problem' ? [reading.problem] : []),
     ...unconsented(fields),
+    ...forgottenButNamed(fields),
   ];
   if (reading.kind === 'problem' || faults.length > 0) return { drafts: [], problems: faults };
   const profile = values.profile && publicProfile(values.profile);
+  const forgotten = values.forgotten === undefined ? undefined : forgottenOn(values.forgotten, fields);
   const draft = {
     kind: 'recipient',
     place: file.placeAt(0),
     handle,
     identity: reading.identity,
-    ...present({ profile }),
+    ...present({ profile, forgotten }),
   } as const;
   return { drafts: [draft], problems: [] };
 }
@@ -57,6 +61,20 @@ function unconsented(fields: Fields): readonly Problem[] {
   if (!profile || profile.public === true) return [];
   const place = profile.public === undefined ? fields.placeOfName(['profile']) : fields.placeOf(['profile', 'public']);
   return [{ code: 'PROFILE_NOT_PUBLIC', place }];
+}
+
+/** Whoever is forgotten is known by nothing: not by a profile, not by an address in clear. */
+function forgottenButNamed(fields: Fields): readonly Problem[] {
+  const { forgotten, profile, identity } = fields.values as unknown as RecipientFields;
+  if (forgotten === undefined) return [];
+  if (profile) return [{ code: 'FORGOTTEN_BUT_NAMED', place: fields.placeOfName(['profile']), by: 'profile' }];
+  return identity.hashed === true
+    ? []
+    : [{ code: 'FORGOTTEN_BUT_NAMED', place: fields.placeOf(['identity', 'identity']), by: 'identity' }];
+}
+
+function forgottenOn(day: string, fields: Fields) {
+  return { value: ensured(parseDay(day)), place: fields.placeOf(['forgotten']) };
 }
 
 function publicProfile({ name, url }: ProfileFields): PublicProfile {

@@ -10,6 +10,7 @@ import { resolvePictures } from './resolve/pictures.ts';
 import { resolveRecipients } from './resolve/recipients.ts';
 import { suggestions, type Resolving } from './resolve/resolving.ts';
 import { sortDrafts } from './resolve/sorted-drafts.ts';
+import { resolveTombstones } from './resolve/tombstones.ts';
 
 export interface Resolved {
   /** What could be resolved; undefined where `site.yaml` says too little. What has problems is left out, and what leads to it. */
@@ -34,7 +35,9 @@ export function resolve(drafts: readonly Draft[], { now }: { readonly now: Insta
   const badges = resolveBadges(sorted, issuers, { pictures, resolving });
   const recipients = resolveRecipients(sorted, resolving);
   const awards = resolveAwards(sorted.award, { badges, recipients }, resolving);
-  return { registry: site && { site, issuers, badges: badges.resolved, recipients, awards }, problems };
+  const tombstones = resolveTombstones(sorted, { issuers, awards }, resolving);
+  const registry = site && { site, issuers, badges: badges.resolved, recipients, awards, tombstones };
+  return { registry, problems };
 }
 
 /** What is wrong with a file as a whole has no length, though its draft may begin with a character. */

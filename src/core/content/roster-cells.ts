@@ -10,19 +10,26 @@ export interface Row {
   readonly to: number;
 }
 
+/** What stands between cells. Rosters have commas; lists of people come as spreadsheets wrote them. */
+export type Delimiter = ',' | ';' | '\t';
+
 export function isBlank({ cells }: Row): boolean {
   return cells.every((cell) => cell === '');
 }
 
 /**
- * Reads a table with commas row by row, empty lines left out. `visit` says whether to go on.
+ * Reads a table row by row, empty lines left out. `visit` says whether to go on.
  * A row with a broken quote is a problem; what comes after its line is read as if it were not there, unless it is the first.
  */
-export function readRows(file: FileText, visit: (row: Row) => 'go on' | 'stop'): readonly Problem[] {
+export function readRows(
+  file: FileText,
+  visit: (row: Row) => 'go on' | 'stop',
+  delimiter: Delimiter = ',',
+): readonly Problem[] {
   const problems: Problem[] = [];
   let start = 0;
   while (start < file.text.length && problems.length < MOST_BROKEN_QUOTES) {
-    const end = readRowsFrom(file.text, start, visit);
+    const end = readRowsFrom(file.text, { start, delimiter }, visit);
     if (end === 'all') break;
     problems.push({ code: 'ROSTER_QUOTE', place: file.placeAt(end, file.text.length) });
     if (end === afterEmptyLines(file.text, 0)) break;
@@ -35,7 +42,11 @@ export function readRows(file: FileText, visit: (row: Row) => 'go on' | 'stop'):
 const MOST_BROKEN_QUOTES = 10;
 
 /** Reads rows up to the end, or up to one with a broken quote, whose start it gives. */
-function readRowsFrom(text: string, start: number, visit: (row: Row) => 'go on' | 'stop'): number | 'all' {
+function readRowsFrom(
+  text: string,
+  { start, delimiter }: { readonly start: number; readonly delimiter: Delimiter },
+  visit: (row: Row) => 'go on' | 'stop',
+): number | 'all' {
   const enough = new Error('No more rows are wanted');
   let from = start;
   const onRecord = (cells: string[]): null => {
@@ -46,7 +57,7 @@ function readRowsFrom(text: string, start: number, visit: (row: Row) => 'go on' 
     return null;
   };
   try {
-    parse(text.slice(start), { ...strictly, on_record: onRecord });
+    parse(text.slice(start), { ...strictly, delimiter, on_record: onRecord });
     return 'all';
   } catch (error) {
     if (error === enough) return 'all';
@@ -55,10 +66,9 @@ function readRowsFrom(text: string, start: number, visit: (row: Row) => 'go on' 
   }
 }
 
-/** RFC 4180 with commas. Rows of another length are let through, to be counted by who knows the header. */
+/** RFC 4180. Rows of another length are let through, to be counted by who knows the header. */
 const strictly = {
   columns: false,
-  delimiter: ',',
   quote: '"',
   escape: '"',
   record_delimiter: '\n',

@@ -1,4 +1,3 @@
-import type { Evidence } from '../model/award.ts';
 import { parseAwardId, parseHandle } from '../model/ids.ts';
 import type { BadgeId } from '../model/ids.ts';
 import type { Identity, IdentityProperty } from '../model/recipient.ts';
@@ -124,7 +123,8 @@ function awardDraft(cells: Cells, { badge, start, place, identity }: RowContext)
     badge,
     recipient: located(parseHandle(handle), 'handle'),
     awardedAt: located(parseInstant(issuedOn), 'issuedOn'),
-    evidence: evidenceOf(cells).map((url): Evidence => ({ url: ensured(parseWebUrl(url)) })),
+    evidence: evidenceOf(cells).map((url) => ({ url: ensured(parseWebUrl(url)) })),
+    errata: [],
     ...present({
       identity,
       pinnedId: id === undefined ? undefined : located(parseAwardId(id), 'id'),

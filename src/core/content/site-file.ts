@@ -11,6 +11,7 @@ interface SiteFields {
   readonly url: string;
   readonly description?: string;
   readonly languages?: readonly string[];
+  readonly repository?: string;
   readonly links?: readonly { readonly name: string; readonly url: string }[];
   readonly example?: boolean;
 }
@@ -24,7 +25,7 @@ export function parseSiteFile(file: FileText): Parsed {
 
 function siteDraft(
   file: FileText,
-  { name, url, description, languages = [], links = [], example = false }: SiteFields,
+  { name, url, description, repository, languages = [], links = [], example = false }: SiteFields,
 ): SiteDraft {
   return {
     kind: 'site',
@@ -32,7 +33,10 @@ function siteDraft(
     site: {
       name,
       url: ensured(parseSiteUrl(url)),
-      ...present({ description }),
+      ...present({
+        description,
+        repository: repository === undefined ? undefined : ensured(parseWebUrl(repository)),
+      }),
       languages: languagesOf(languages),
       links: links.map((link) => ({ name: link.name, url: ensured(parseWebUrl(link.url)) })),
       example,

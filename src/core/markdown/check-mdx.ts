@@ -1,23 +1,19 @@
 import type { Located } from '../content/draft.ts';
-import { limits } from '../content/source-file.ts';
 import type { Markdown } from '../model/text.ts';
 import { nearest } from '../problem/nearest.ts';
-import type { Place, Problem } from '../problem/problem.ts';
-import { isPlain, mostMarks, tooComplex, type TextPoint } from './complexity.ts';
+import type { Problem } from '../problem/problem.ts';
+import { checkLines, complexityProblem, placesAfter, type At } from './check-lines.ts';
+import type { TextPoint } from './complexity.ts';
 import { componentNames, components, isComponentName } from './components.ts';
 import { childrenOf, parseMarkdown, startOf, type MarkdownNode, type MarkdownSyntax } from './parse-markdown.ts';
 import { componentsAlone } from './unravel.ts';
 
 type ComponentNode = Extract<MarkdownNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 type Attribute = ComponentNode['attributes'][number];
-type At = (point: TextPoint, length?: number) => Place;
 
 /** The gate for `.md` bodies: only that they are read in bounded time. Whatever HTML is in them is left out by `toHtml`. */
-export function checkMarkdown(body: Located<Markdown>): Problem[] {
-  // A tree takes a hundred times as long as the look at the lines, and there is a text for every award.
-  if (!isPlain(body.value)) return check(body, 'md');
-  const knot = tooComplex(body.value);
-  return knot ? [complexityProblem(placesAfter(body.place)(knot))] : [];
+export function checkMarkdown(body: Located<Markdown>): readonly Problem[] {
+  return checkLines(body) ?? check(body, 'md');
 }
 
 /** The gate for `.mdx` bodies: no imports, no exports, no expressions, and of components only the listed ones. */
@@ -36,20 +32,6 @@ function check({ value, place }: Located<Markdown>, syntax: MarkdownSyntax): Pro
     case 'tree':
       return syntax === 'mdx' ? nodeProblems(parsed.tree, at, false) : [];
   }
-}
-
-function complexityProblem(place: Place): Problem {
-  return { code: 'MARKDOWN_TOO_COMPLEX', place, nesting: limits.nesting, marks: mostMarks };
-}
-
-/** Positions in the body as places in its file: the body's first line begins where `start` says, the others in column 1. */
-function placesAfter(start: Place): At {
-  return ({ line, column }, length) => ({
-    file: start.file,
-    line: start.line + line - 1,
-    column: line === 1 ? start.column + column - 1 : column,
-    ...(length !== undefined && { length }),
-  });
 }
 
 function nodeProblems(node: MarkdownNode, at: At, inSentence: boolean): Problem[] {

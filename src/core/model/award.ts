@@ -2,8 +2,10 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Place } from '../problem/problem.ts';
 import type { Badge } from './badge.ts';
-import type { AwardId, BadgeId, Handle, IssuerId } from './ids.ts';
+import type { Erratum } from './erratum.ts';
+import type { AwardId, BadgeId, ClaimId, Handle, IssuerId } from './ids.ts';
 import type { Issuer } from './issuer.ts';
+import type { Provenance } from './provenance.ts';
 import type { Recipient } from './recipient.ts';
 import type { Markdown, WebUrl } from './text.ts';
 import type { Day, Instant } from './time.ts';
@@ -19,6 +21,10 @@ export interface Award {
   /** What the person did. */
   readonly narrative?: Markdown;
   readonly revocation?: Revocation;
+  /** Oldest first. */
+  readonly errata: readonly Erratum[];
+  /** The claim of its badge under which it was asked for. */
+  readonly claim?: ClaimId;
   readonly place: Place;
 }
 
@@ -29,6 +35,8 @@ export interface Evidence {
   readonly narrative?: Markdown;
   readonly genre?: string;
   readonly audience?: string;
+  /** Which of the badge's criteria it belongs to, from 1 (`criteriaItems`). For pages and reviewers; no member of Open Badges. */
+  readonly criterion?: number;
 }
 
 export interface Revocation {
@@ -43,6 +51,8 @@ export interface FullAward {
   readonly badge: Badge;
   readonly issuer: Issuer;
   readonly recipient: Recipient;
+  /** How it came to be published; absent where nobody has looked. */
+  readonly provenance?: Provenance;
 }
 
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';

@@ -1,4 +1,6 @@
 import type { Place } from '../problem/problem.ts';
+import type { Claim } from './claim.ts';
+import type { Erratum } from './erratum.ts';
 import type { BadgeId, IssuerId } from './ids.ts';
 import type { Picture } from './image.ts';
 import type { LanguageTag, Markdown, WebUrl } from './text.ts';
@@ -18,10 +20,18 @@ export interface Badge {
   readonly evidence: 'required' | 'optional' | 'none';
   /** Handles of people and teams that may approve awards, `@acme/mentors`. */
   readonly reviewers: readonly string[];
+  /** How many of them must approve an award, 1 to 5. */
+  readonly approvals: number;
+  /** Whether anybody may apply for it. */
+  readonly applications: 'open' | 'closed';
+  /** In order of id. */
+  readonly claims: readonly Claim[];
   /** The same person may have it more than once (`<badge>.2.md`). */
   readonly repeatable: boolean;
   readonly supersedes?: BadgeId;
   readonly status: 'active' | 'retired';
+  /** Oldest first. */
+  readonly errata: readonly Erratum[];
   readonly translations: readonly Translation[];
   readonly place: Place;
 }

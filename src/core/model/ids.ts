@@ -5,6 +5,8 @@ export type BadgeId = Brand<'BadgeId'>;
 export type KeyId = Brand<'KeyId'>;
 /** The folder below `recipients/`, or the handle in a row of a roster. */
 export type Handle = Brand<'Handle'>;
+/** A file below `badges/<badge>/claims/`; unique within its badge. */
+export type ClaimId = Brand<'ClaimId'>;
 /** Begins with a letter: an unquoted `12e45` is a number in YAML. */
 export type AwardId = Brand<'AwardId'>;
 
@@ -14,6 +16,7 @@ export const DEVELOPMENT_KEY = 'development' as KeyId;
 export const parseIssuerId = (text: string): IssuerId | undefined => slug(text);
 export const parseBadgeId = (text: string): BadgeId | undefined => slug(text);
 export const parseKeyId = (text: string): KeyId | undefined => slug(text);
+export const parseClaimId = (text: string): ClaimId | undefined => slug(text);
 export const parseHandle = (text: string): Handle | undefined => slug(text);
 
 export function parseAwardId(text: string): AwardId | undefined {

@@ -15,6 +15,8 @@ export interface Issuer {
   /** Who we are, for the issuer's page. */
   readonly about: Markdown;
   readonly signing: IssuerSigning;
+  /** The public key to which applicants seal their addresses, RSA, SPKI with `\n` line ends. */
+  readonly applicationsKeyPem?: string;
   readonly place: Place;
 }
 

@@ -2,12 +2,15 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Handle } from './ids.ts';
 import type { WebUrl } from './text.ts';
+import type { Day } from './time.ts';
 
 export interface Recipient {
   readonly handle: Handle;
   readonly identity: Identity;
   /** Only with the person's consent. Absent: the person is neither named nor listed. */
   readonly profile?: PublicProfile;
+  /** Since when nobody knows who it was: the identity is a hash of something nobody kept, and there is no profile. */
+  readonly forgotten?: Day;
 }
 
 /** Who earned it: a salted hash, or an address the person publishes under (OB 2.0, IdentityObject). */

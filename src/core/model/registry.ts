@@ -4,6 +4,7 @@ import type { BadgeId, Handle, IssuerId } from './ids.ts';
 import type { Issuer } from './issuer.ts';
 import type { Recipient } from './recipient.ts';
 import type { Site } from './site.ts';
+import type { Tombstone } from './tombstone.ts';
 
 /** Everything a project says, resolved: every id in it leads somewhere. Maps and lists are in order of id; drafts are left out. */
 export interface Registry {
@@ -12,4 +13,6 @@ export interface Registry {
   readonly badges: ReadonlyMap<BadgeId, Badge>;
   readonly recipients: ReadonlyMap<Handle, Recipient>;
   readonly awards: readonly Award[];
+  /** None of them is the id of an award. */
+  readonly tombstones: readonly Tombstone[];
 }

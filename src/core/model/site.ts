@@ -6,6 +6,8 @@ export interface Site {
   readonly description?: string;
   /** The first is the language of the badges themselves; the others may have translations. */
   readonly languages: readonly [LanguageTag, ...LanguageTag[]];
+  /** Where the project itself is kept, `https://github.com/acme/badges`. */
+  readonly repository?: WebUrl;
   readonly links: readonly SiteLink[];
   /** The example that comes with Blazon; only it may stand at `example.org`. */
   readonly example: boolean;

@@ -9,7 +9,7 @@ import {
   type SignedAssertionDocument,
 } from './document.ts';
 import type { Edition } from './edition.ts';
-import { urnUuid } from './urn-uuid.ts';
+import { urnUuid } from '../model/urn-uuid.ts';
 
 /**
  * The assertion at the award's own address.

@@ -1,5 +1,6 @@
 import type { WebUrl } from '../model/text.ts';
 import type { Instant } from '../model/time.ts';
+import type { UrnUuid } from '../model/urn-uuid.ts';
 
 /** A published Open Badges 2.0 document: plain JSON whose members stand in the order in which they are written. */
 export type OpenBadgesDocument =
@@ -20,9 +21,6 @@ interface Document<Type extends string, Id extends string = WebUrl> {
   readonly type: Type;
   readonly id: Id;
 }
-
-/** An id that is no address: `urn:uuid:` and a UUID of version 5. */
-export type UrnUuid = `urn:uuid:${string}`;
 
 interface Award {
   readonly recipient: IdentityObject;

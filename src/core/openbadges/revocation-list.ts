@@ -1,32 +1,44 @@
 import type { Award, FullAward, Revocation } from '../model/award.ts';
 import type { Issuer } from '../model/issuer.ts';
+import type { Tombstone } from '../model/tombstone.ts';
+import { urnUuid } from '../model/urn-uuid.ts';
 import { OPEN_BADGES_CONTEXT, type RevocationEntry, type RevocationListDocument } from './document.ts';
 import type { Edition } from './edition.ts';
-import { urnUuid } from './urn-uuid.ts';
+import { REMOVED } from './removed-assertion.ts';
+
+/** What no longer stands of an issuer: awards that are revoked, and what is left of those that were removed. */
+export interface Withdrawn {
+  readonly revoked: readonly Pick<FullAward, 'award'>[];
+  readonly removed: readonly Tombstone[];
+}
 
 /**
  * What the issuer has revoked, oldest first. An issuer that revoked nothing still gets a list.
  * Every award stands in it under both of its ids, whether or not the issuer signs today: it may have signed before,
- * and the official validator does not see the entry of a list that has only one.
+ * and the official validator does not see the entry of a list that has only one. So do awards that were removed
+ * with their person, so that copies of them are refused.
  */
 export function revocationList(
   issuer: Issuer,
-  revoked: readonly FullAward[],
+  { revoked, removed }: Withdrawn,
   { routes }: Edition,
 ): RevocationListDocument {
+  const all = [
+    ...revoked.map(({ award }) => ({ id: award.id, ...revocationOf(award) })),
+    ...removed.map(({ award, on }) => ({ id: award, on, reason: REMOVED })),
+  ];
   return {
     '@context': OPEN_BADGES_CONTEXT,
     type: 'RevocationList',
     id: routes.revocationList(issuer.id).url,
     issuer: routes.profile(issuer.id).url,
-    revokedAssertions: revoked
-      .map(({ award }) => ({ award, revocation: revocationOf(award) }))
-      .sort((a, b) => compare(a.revocation.on, b.revocation.on) || compare(a.award.id, b.award.id))
-      .flatMap(({ award, revocation }): RevocationEntry[] => {
-        const { url } = routes.assertion(award.id);
+    revokedAssertions: all
+      .sort((a, b) => compare(a.on, b.on) || compare(a.id, b.id))
+      .flatMap(({ id, reason }): RevocationEntry[] => {
+        const { url } = routes.assertion(id);
         return [
-          { id: url, revocationReason: revocation.reason },
-          { id: urnUuid(url), revocationReason: revocation.reason },
+          { id: url, revocationReason: reason },
+          { id: urnUuid(url), revocationReason: reason },
         ];
       }),
   };

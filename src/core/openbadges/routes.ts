@@ -39,6 +39,7 @@ export function routesOf(site: SiteUrl) {
     badgePage: (badge: BadgeId, language?: LanguageTag) =>
       at(language ? `badges/${badge}/${language}/` : `badges/${badge}/`),
     badgeClass: (badge: BadgeId) => at(`badges/${badge}.json`),
+    applyPage: (badge: BadgeId) => at(`apply/${badge}/`),
     badgeImage: (badge: BadgeId, kind: 'png' | 'svg') => at(`badges/${badge}.${kind}`),
 
     issuerPage: (issuer: IssuerId) => at(`issuers/${issuer}/`),

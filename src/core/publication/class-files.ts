@@ -1,5 +1,5 @@
 import { publishedSchema, schemaNames, type SchemaName } from '../content/schemas/author-schemas.ts';
-import type { FullAward } from '../model/award.ts';
+import { dispatchSchema } from '../intake/dispatch-schema.ts';
 import type { Badge } from '../model/badge.ts';
 import type { BadgeId } from '../model/ids.ts';
 import type { Issuer, IssuerKey, SigningKey } from '../model/issuer.ts';
@@ -8,9 +8,9 @@ import { badgeClass } from '../openbadges/badge-class.ts';
 import { cryptographicKey } from '../openbadges/cryptographic-key.ts';
 import type { Edition } from '../openbadges/edition.ts';
 import { profile } from '../openbadges/profile.ts';
-import { revocationList } from '../openbadges/revocation-list.ts';
+import { removedAssertion } from '../openbadges/removed-assertion.ts';
+import { revocationList, type Withdrawn } from '../openbadges/revocation-list.ts';
 import type { Route } from '../openbadges/routes.ts';
-import { fullAwards } from './full-awards.ts';
 import type { OutputFile } from './output-file.ts';
 import type { BadgePictures } from './pictures.ts';
 import type { Publication } from './publication.ts';
@@ -25,26 +25,33 @@ export function classFiles(publication: Publication, pictures: ReadonlyMap<Badge
     ...issuers.flatMap((issuer) => issuerImageFiles(issuer, edition)),
     ...badges.flatMap((badge) => badgeImageFiles(badge, pictures.get(badge.id), edition)),
     ...schemaNames.map((name) => schemaFile(name, edition)),
+    payloadSchemaFile(edition),
   ];
 }
 
-/** Profiles, keys, revocation lists and badge classes, as they are served. */
+/** Profiles, keys, revocation lists, badge classes and what is left of awards that were removed, as they are served. */
 export function classDocuments({ registry, edition }: Publication): OutputFile[] {
-  const revoked = fullAwards(registry).filter(({ award }) => award.revocation !== undefined);
+  const { issuers, badges, awards, tombstones } = registry;
+  const revoked = Map.groupBy(
+    awards.filter(({ revocation }) => revocation !== undefined).map((award) => ({ award })),
+    ({ award }) => badges.get(award.badge)?.issuer,
+  );
+  const withdrawnBy = ({ id }: Issuer): Withdrawn => ({
+    revoked: revoked.get(id) ?? [],
+    removed: tombstones.filter(({ issuer }) => issuer === id),
+  });
   return [
-    ...[...registry.issuers.values()].flatMap((issuer) => issuerDocuments(issuer, revoked, edition)),
-    ...[...registry.badges.values()].map((badge) =>
-      json(edition.routes.badgeClass(badge.id), badgeClass(badge, edition)),
-    ),
+    ...[...issuers.values()].flatMap((issuer) => issuerDocuments(issuer, withdrawnBy(issuer), edition)),
+    ...[...badges.values()].map((badge) => json(edition.routes.badgeClass(badge.id), badgeClass(badge, edition))),
+    ...tombstones.map(({ award }) => json(edition.routes.assertion(award), removedAssertion(award, edition))),
   ];
 }
 
-function issuerDocuments(issuer: Issuer, revoked: readonly FullAward[], edition: Edition): OutputFile[] {
+function issuerDocuments(issuer: Issuer, withdrawn: Withdrawn, edition: Edition): OutputFile[] {
   const { routes } = edition;
-  const own = revoked.filter(({ badge }) => badge.issuer === issuer.id);
   return [
     json(routes.profile(issuer.id), profile(issuer, edition)),
-    json(routes.revocationList(issuer.id), revocationList(issuer, own, edition)),
+    json(routes.revocationList(issuer.id), revocationList(issuer, withdrawn, edition)),
     ...publishedKeys(issuer, edition).map((key) =>
       json(routes.key(issuer.id, key.id), cryptographicKey(issuer, key, edition)),
     ),
@@ -66,6 +73,12 @@ function json(route: Route, document: object): OutputFile {
 function schemaFile(name: SchemaName, { routes }: Edition): OutputFile {
   const route = routes.schema(name);
   return json(route, { $id: route.url, ...publishedSchema(name) });
+}
+
+/** What platforms may send. A later version gets an address of its own. */
+function payloadSchemaFile({ routes }: Edition): OutputFile {
+  const route = routes.schema('dispatch-v1');
+  return json(route, { $id: route.url, ...dispatchSchema });
 }
 
 /** A badge's own pictures, unbaked: always PNG, and SVG where it was drawn as one (OB 2.0, BadgeClass.image). */

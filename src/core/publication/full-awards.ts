@@ -1,5 +1,6 @@
 import type { Award, FullAward } from '../model/award.ts';
 import type { Registry } from '../model/registry.ts';
+import type { Publication } from './publication.ts';
 
 /** An award with its badge, issuer and recipient. A registry holds no award that lacks one of them. */
 export function fullAward(award: Award, registry: Registry): FullAward {
@@ -11,6 +12,10 @@ export function fullAward(award: Award, registry: Registry): FullAward {
   return { award, badge, issuer, recipient };
 }
 
-export function fullAwards(registry: Registry): FullAward[] {
-  return registry.awards.map((award) => fullAward(award, registry));
+/** All awards of a publication, each with what is known of how it came. */
+export function fullAwards({ registry, provenance }: Pick<Publication, 'registry' | 'provenance'>): FullAward[] {
+  return registry.awards.map((award) => {
+    const known = provenance?.get(award.id);
+    return { ...fullAward(award, registry), ...(known && { provenance: known }) };
+  });
 }

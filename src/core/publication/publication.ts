@@ -1,3 +1,5 @@
+import type { AwardId } from '../model/ids.ts';
+import type { Provenance } from '../model/provenance.ts';
 import type { Registry } from '../model/registry.ts';
 import type { Edition } from '../openbadges/edition.ts';
 
@@ -5,4 +7,6 @@ import type { Edition } from '../openbadges/edition.ts';
 export interface Publication {
   readonly registry: Registry;
   readonly edition: Edition;
+  /** How each award came to be published; absent where nobody has looked. */
+  readonly provenance?: ReadonlyMap<AwardId, Provenance>;
 }

@@ -5,7 +5,7 @@ import type { Award } from './award.ts';
 import { detectBytes, type Detected } from './detect-input.ts';
 import { readDocument } from './document.ts';
 import type { Inquiry } from './inquiry.ts';
-import { idOf, isSame, type Node } from './json-ld.ts';
+import { hasType, idOf, isNode, isSame, type Node } from './json-ld.ts';
 import { readJws } from './jws.ts';
 import { isWebUrl } from './shape.ts';
 import type { Check } from './verification.ts';
@@ -81,13 +81,18 @@ function nodeIn(content: Detected, subject: string): Node | undefined {
   }
 }
 
-/** The hosted and the signed form of an award differ in id and verification, and one may bring a copy of its BadgeClass. */
+/**
+ * The hosted and the signed form of an award differ in id and verification, and one may bring a copy of its BadgeClass.
+ * A signed copy of an award that was corrected since goes by the same id as what its picture carries today.
+ */
 function isSameAward(award: Node, other: Node | undefined): boolean {
-  return (
-    other !== undefined &&
-    isSame(content(award), content(other)) &&
-    idOf(award.get('badge')) === idOf(other.get('badge'))
-  );
+  if (other === undefined || idOf(award.get('badge')) !== idOf(other.get('badge'))) return false;
+  return isSame(content(award), content(other)) || (isSigned(award) && isSigned(other) && idOf(award) === idOf(other));
+}
+
+function isSigned(award: Node): boolean {
+  const verification = award.get('verification');
+  return isNode(verification) && hasType(verification, 'SignedBadge');
 }
 
 function content(award: Node): Node {

@@ -10,6 +10,7 @@ import { openLibrary, textOfBytes, type Library } from '../../core/verify/librar
 import { siteAddresses, type SiteAddresses } from '../../core/verify/site/addresses.ts';
 import { verifyAwardSet, type SetFile } from '../../core/verify/site/award-set.ts';
 import { canonicalOf } from '../../core/verify/site/canonical.ts';
+import { isOnlyRevoked, verifyRemoved } from '../../core/verify/site/removed-award.ts';
 import { linksInCss, linksInHtml, linksInJson } from '../../core/verify/site/links.ts';
 import type { PublishedFile } from '../../core/verify/site/manifest.ts';
 import {
@@ -108,13 +109,16 @@ async function lookAtAward(id: string, tools: Tools): Promise<SiteFindings> {
     `awards/${id}.svg`,
     `awards/${id}/index.html`,
   ] as const;
+  const hosted = present.has(json) ? fileOf(json, 'application/json', tools) : undefined;
+  if (hosted && ![jws, png, svg].some((path) => present.has(path)) && isOnlyRevoked(hosted))
+    return lookAtRemoved(hosted, page, tools);
   const missing = [json, png, page].filter((path) => !present.has(path));
   const links = present.has(page) ? lookAtPage(page, tools) : nothingFound;
   const absent = missing.map((path) =>
     fault('FILE_MISSING', path, 'The file is not there, and others of its award are.'),
   );
-  if (!present.has(json) || !present.has(png)) {
-    for (const path of [json, jws, png, svg]) if (present.has(path)) tools.read(path);
+  if (!hosted || !present.has(png)) {
+    for (const path of [jws, png, svg]) if (present.has(path)) tools.read(path);
     return together([
       links,
       {
@@ -125,7 +129,6 @@ async function lookAtAward(id: string, tools: Tools): Promise<SiteFindings> {
       },
     ]);
   }
-  const hosted = fileOf(json, 'application/json', tools);
   const signed = present.has(jws) ? fileOf(jws, 'text/plain', tools) : undefined;
   const set = {
     hosted,
@@ -164,6 +167,26 @@ function ownPictureFaults(
   const own = document?.replace(/\.json$/, `.${kind}`);
   if (own === undefined || own === document || !present.has(own) || isPictureOf(own, kind, bytes)) return [];
   return [fault('PICTURE_OF_ANOTHER', path, `But for what is baked in, the picture is not ${own}.`)];
+}
+
+/** Of an award that was removed there is a page and a document, and nothing else. */
+async function lookAtRemoved(hosted: SetFile, page: string, tools: Tools): Promise<SiteFindings> {
+  const { present, library, now } = tools;
+  const { standing, checks, faults, names } = await verifyRemoved(hosted, { library, now });
+  const absent = present.has(page)
+    ? []
+    : [fault('FILE_MISSING', page, 'The file is not there, and others of its award are.')];
+  return together([
+    present.has(page) ? lookAtPage(page, tools) : nothingFound,
+    lookAtLinks(hosted.path, linksInText(hosted), tools),
+    {
+      ...nothingFound,
+      ...counted(absent.length > 0 ? 'faulty' : standing),
+      awards: [{ file: hosted.path, standing, checks }],
+      faults: [...absent, ...faults],
+      revoked: names,
+    },
+  ]);
 }
 
 async function lookAtFile(file: string, tools: Tools): Promise<SiteFindings> {

@@ -9,7 +9,7 @@ export interface SiteMarker {
   readonly url: SiteUrl;
   /** The moment of which its pages speak. */
   readonly asOf: Instant | undefined;
-  readonly counts: Readonly<Partial<Record<'awards' | 'badges' | 'issuers', number>>>;
+  readonly counts: Readonly<Partial<Record<'awards' | 'removed' | 'badges' | 'issuers', number>>>;
 }
 
 const MOST_BYTES = 64 * 1024;
@@ -21,7 +21,7 @@ export function readMarker(folder: string): SiteMarker | { readonly reason: stri
   const { url, asOf, ...counts } = said;
   const site = typeof url === 'string' ? parseSiteUrl(url) : undefined;
   if (site === undefined) return { reason: `its ${MARKER} does not give the address of the site` };
-  return { url: site, asOf: parseInstant(String(asOf)), counts: numbersIn(counts) };
+  return { url: site, asOf: parseInstant(String(asOf)), counts: { removed: 0, ...numbersIn(counts) } };
 }
 
 function parsed(file: string): Partial<Record<string, unknown>> | undefined {

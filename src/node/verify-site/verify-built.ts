@@ -34,6 +34,7 @@ function standingFaults({ counts }: SiteVerification, { registry, edition }: Pub
       ['valid', expected('good')],
       ['expired', expected('expired')],
       ['revoked', expected('revoked')],
+      ['removed', registry.tombstones.length],
     ] as const
   )
     .filter(([kind, count]) => counts[kind] !== count)

@@ -58,7 +58,10 @@ export async function verifySite(folder: string, options: VerifySiteOptions): Pr
     ...findings.faults,
     ...content.faults,
     ...revocationFaults(findings),
-    ...countFaults(marker.counts, files, awards.length),
+    ...countFaults(marker.counts, files, {
+      awards: awards.length - findings.counts.removed,
+      removed: findings.counts.removed,
+    }),
     ...(isBeingBuilt ? [] : listFaults(folder, published, new Set(content.files))),
   ];
   const { counts, links } = findings;
@@ -150,18 +153,29 @@ function sorted(files: readonly string[]): { awards: string[]; others: string[] 
   return { awards: [...awards], others };
 }
 
+const NAMES: Readonly<Record<keyof SiteMarker['counts'], string>> = {
+  awards: 'awards',
+  removed: 'removed awards',
+  badges: 'badges',
+  issuers: 'issuers',
+};
+
 /** What was built and is no more, or was put there by somebody else. */
-function countFaults(counts: SiteMarker['counts'], files: readonly string[], awards: number): SiteFault[] {
+function countFaults(
+  counts: SiteMarker['counts'],
+  files: readonly string[],
+  awards: Readonly<Record<'awards' | 'removed', number>>,
+): SiteFault[] {
   const documents = (folder: string) =>
     files.filter((file) => new RegExp(`^${folder}/[^/]+\\.json$`).test(file)).length;
-  const found = { awards, badges: documents('badges'), issuers: documents('issuers') };
-  return (['awards', 'badges', 'issuers'] as const)
+  const found = { ...awards, badges: documents('badges'), issuers: documents('issuers') };
+  return (['awards', 'removed', 'badges', 'issuers'] as const)
     .filter((what) => counts[what] !== undefined && counts[what] !== found[what])
     .map((what) =>
       fault(
         'COUNT_DIFFERS',
         MARKER,
-        `The site was built with ${String(counts[what])} ${what}, and has ${found[what]}.`,
+        `The site was built with ${String(counts[what])} ${NAMES[what]}, and has ${found[what]}.`,
       ),
     );
 }

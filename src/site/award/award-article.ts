@@ -3,6 +3,7 @@ import { toHtml } from '../../core/markdown/to-html.ts';
 import type { Edition } from '../../core/openbadges/edition.ts';
 import { badgePicture } from '../badge-picture.ts';
 import { printDate } from '../dates.ts';
+import { errataList } from '../errata.ts';
 import { html, trusted, type Html } from '../html.ts';
 import { icons } from '../icons.ts';
 import { printUrl } from '../print-url.ts';
@@ -11,6 +12,7 @@ import { awardFiles } from './award-files.ts';
 import { criteriaOpening } from './criteria-opening.ts';
 import { earner } from './earner.ts';
 import { evidenceList } from './evidence-list.ts';
+import { provenanceSection } from './provenance.ts';
 import { standingMark } from './standing-mark.ts';
 
 /** What a verifier wants to know in five seconds: who says so, what it took, for whom, and does it still stand. */
@@ -30,7 +32,9 @@ export function awardArticle(full: FullAward, edition: Edition): Html {
       </div>
     </header>
     <div class="columns">
-      <div>${criteria(full, edition)}${narrative(full)}${evidenceList(award.evidence)}</div>
+      <div>
+        ${criteria(full, edition)}${narrative(full)}${evidenceList(award.evidence)}${errataList(award.errata)}${provenanceSection(full, edition)}
+      </div>
       ${awardFiles(full, edition)}
     </div>
     <p class="on-paper">Look it up at ${edition.routes.awardPage(award.id).url}</p>

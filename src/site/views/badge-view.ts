@@ -4,9 +4,11 @@ import type { Issuer } from '../../core/model/issuer.ts';
 import type { Recipient } from '../../core/model/recipient.ts';
 import type { LanguageTag } from '../../core/model/text.ts';
 import type { Edition } from '../../core/openbadges/edition.ts';
+import type { Route } from '../../core/openbadges/routes.ts';
 import type { Publication } from '../../core/publication/publication.ts';
 import type { Head } from '../head.ts';
 import { holdingsOf } from '../holdings.ts';
+import { badgeApplications } from './apply-view.ts';
 
 /** A badge in one language, with all that its page speaks of. */
 export interface BadgeView {
@@ -19,6 +21,8 @@ export interface BadgeView {
   readonly languages: readonly LanguageTag[];
   /** The badges of which a milestone asks for some. */
   readonly required: readonly Badge[];
+  /** Where to apply for it, if anybody may. */
+  readonly apply: Route | undefined;
   readonly supersedes: Badge | undefined;
   readonly supersededBy: Badge | undefined;
   /** Awards that were not revoked. */
@@ -51,6 +55,7 @@ export function badgeView(badge: Badge, { registry, edition }: Publication, lang
     text,
     languages: [own.language, ...badge.translations.map((translation) => translation.language)],
     required: (badge.requires?.of ?? []).flatMap((id) => registry.badges.get(id) ?? []),
+    apply: badgeApplications(badge, registry).kind === 'everybody' ? edition.routes.applyPage(badge.id) : undefined,
     supersedes: badge.supersedes && registry.badges.get(badge.supersedes),
     supersededBy: [...registry.badges.values()].find((other) => other.supersedes === badge.id),
     awardCount: notRevoked.length,

@@ -1,11 +1,17 @@
+import { commandsProblems } from '../../core/problem/catalogue/commands.ts';
+import { dutiesProblems } from '../../core/problem/catalogue/duties.ts';
 import { fieldsProblems } from '../../core/problem/catalogue/fields.ts';
 import { filesProblems } from '../../core/problem/catalogue/files.ts';
 import { imagesProblems } from '../../core/problem/catalogue/images.ts';
+import { applicationsKeyProblems } from '../../core/problem/catalogue/keys-applications.ts';
 import { keysProblems } from '../../core/problem/catalogue/keys.ts';
 import { linksProblems } from '../../core/problem/catalogue/links.ts';
 import { markdownProblems } from '../../core/problem/catalogue/markdown.ts';
 import { peopleProblems } from '../../core/problem/catalogue/people.ts';
+import { forgettingEntries } from '../../core/problem/catalogue/forgotten.ts';
+import { permanenceEntries } from '../../core/problem/catalogue/permanence.ts';
 import { publishingProblems } from '../../core/problem/catalogue/publishing.ts';
+import { reviewingProblems } from '../../core/problem/catalogue/reviewing.ts';
 import { syntaxProblems } from '../../core/problem/catalogue/syntax.ts';
 import type { Markdown } from '../../core/model/text.ts';
 import type { ProblemCode } from '../../core/problem/problem.ts';
@@ -31,8 +37,11 @@ export const problemAreas: readonly ProblemArea[] = [
   area('People', peopleProblems),
   area('Links between files', linksProblems),
   area('Pictures', imagesProblems),
-  area('Keys', keysProblems),
+  area('Keys', { ...keysProblems, ...applicationsKeyProblems }),
+  area('What stays', { ...permanenceEntries, ...forgettingEntries }),
+  area('Reviewing', { ...reviewingProblems, ...dutiesProblems }),
   area('Publishing', publishingProblems),
+  area('Commands', commandsProblems),
 ].filter(({ problems }) => problems.length > 0);
 
 interface Words {

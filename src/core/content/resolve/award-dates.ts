@@ -1,8 +1,9 @@
 import type { Badge } from '../../model/badge.ts';
-import { addDuration, dayOf, instantOf, type Day, type Instant } from '../../model/time.ts';
+import { addDuration, type Day, type Instant } from '../../model/time.ts';
 import type { Problem } from '../../problem/problem.ts';
 import type { AwardDraft } from '../draft.ts';
 import type { DescribedBadges } from './badges.ts';
+import { earliestDay, latestDay } from './days.ts';
 import type { Resolving } from './resolving.ts';
 
 /** When an award ends: as it says itself, or by its badge's rule. Undefined for one that does not end, or ends after the year 9999. */
@@ -20,24 +21,16 @@ export function untimelyAwards(
   described: DescribedBadges,
   { now, report }: Resolving,
 ): readonly AwardDraft[] {
-  const latestDay = dayOf(hoursAfter(now, LATEST_ZONE));
+  const latest = latestDay(now);
   return drafts.filter((draft) => {
     const faults = [
       awardFault(draft, now),
       expiryFault(draft, described.get(draft.badge) ?? {}),
-      revocationFault(draft, { now, latestDay }),
+      revocationFault(draft, { now, latest }),
     ].filter((fault) => fault !== undefined);
     for (const fault of faults) report(fault);
     return faults.length > 0;
   });
-}
-
-// A day begins first at UTC+14 and ends last at UTC-12; authors write the day where they are.
-const LATEST_ZONE = 14;
-const EARLIEST_ZONE = -12;
-
-function hoursAfter(instant: Instant, hours: number): Instant {
-  return instantOf(Date.parse(instant) + hours * 3_600_000);
 }
 
 function awardFault({ awardedAt: { value, place } }: AwardDraft, now: Instant): Problem | undefined {
@@ -59,11 +52,12 @@ function expiryFault(draft: AwardDraft, badge: Pick<Badge, 'validFor'>): Problem
 
 function revocationFault(
   { awardedAt, revocation }: AwardDraft,
-  { now, latestDay }: { now: Instant; latestDay: Day },
+  { now, latest }: { now: Instant; latest: Day },
 ): Problem | undefined {
   if (!revocation) return undefined;
   const { value: on, place } = revocation.on;
-  if (on > latestDay) return { code: 'REVOKED_IN_FUTURE', place, on, now };
-  const earliestDay = dayOf(hoursAfter(awardedAt.value, EARLIEST_ZONE));
-  return on < earliestDay ? { code: 'REVOKED_BEFORE_AWARD', place, on, issuedOn: awardedAt.value } : undefined;
+  if (on > latest) return { code: 'REVOKED_IN_FUTURE', place, on, now };
+  return on < earliestDay(awardedAt.value)
+    ? { code: 'REVOKED_BEFORE_AWARD', place, on, issuedOn: awardedAt.value }
+    : undefined;
 }

@@ -35,15 +35,19 @@ export function reportUnknownRecipients(
     report({ code: 'UNKNOWN_RECIPIENT', place: recipient.place, handle, near: suggest(handle, () => handles) });
 }
 
-/** Awards without the evidence that their badge requires, or with evidence that it does not want. */
+/**
+ * Awards without the evidence that their badge requires, or with evidence that it does not want. Of who was forgotten no
+ * evidence is asked: it would lead to them.
+ */
 export function wronglyEvidenced(
   drafts: readonly AwardDraft[],
-  described: DescribedBadges,
+  { described, recipients }: { described: DescribedBadges; recipients: ReadonlyMap<Handle, Recipient> },
   { report }: Resolving,
 ): readonly AwardDraft[] {
-  return drafts.filter(({ badge, evidence, place }) => {
+  return drafts.filter(({ badge, evidence, recipient, place }) => {
     const rule = described.get(badge)?.evidence;
-    const isMissing = rule === 'required' && evidence.length === 0;
+    const isForgotten = recipients.get(recipient.value)?.forgotten !== undefined;
+    const isMissing = rule === 'required' && evidence.length === 0 && !isForgotten;
     const isUnwanted = rule === 'none' && evidence.length > 0;
     if (isMissing) report({ code: 'EVIDENCE_MISSING', place, badge });
     if (isUnwanted) report({ code: 'EVIDENCE_UNWANTED', place, badge });

@@ -1,13 +1,16 @@
-import type { Award } from '../../model/award.ts';
+import type { Award, Evidence } from '../../model/award.ts';
 import type { Badge } from '../../model/badge.ts';
 import type { AwardId, Handle } from '../../model/ids.ts';
 import type { Recipient } from '../../model/recipient.ts';
-import type { AwardDraft } from '../draft.ts';
+import type { AwardDraft, EvidenceDraft } from '../draft.ts';
 import { expiryOf, untimelyAwards } from './award-dates.ts';
 import { awardIds, takenIds } from './award-ids.ts';
 import { reportUnknownBadges, reportUnknownRecipients, wronglyEvidenced } from './award-links.ts';
 import type { Badges } from './badges.ts';
 import { compareText } from './by-place.ts';
+import { wronglyClaimed } from './claims.ts';
+import { beyondCriteria } from './criteria-links.ts';
+import { errataOf } from './errata.ts';
 import { unreachedAwards } from './milestone-awards.ts';
 import { repeatedAwards } from './repeated-awards.ts';
 import type { Resolving } from './resolving.ts';
@@ -20,7 +23,7 @@ export interface AwardSurroundings {
 /** Awards without fault, in order of id. */
 export function resolveAwards(
   drafts: readonly AwardDraft[],
-  { badges: { described, resolved }, recipients }: AwardSurroundings,
+  { badges: { described, resolved, claims }, recipients }: AwardSurroundings,
   resolving: Resolving,
 ): readonly Award[] {
   reportUnknownBadges(drafts, described, resolving);
@@ -29,20 +32,27 @@ export function resolveAwards(
   const faulty = new Set([
     ...takenIds(ids, resolving),
     ...repeatedAwards(drafts, described, resolving),
-    ...wronglyEvidenced(drafts, described, resolving),
+    ...wronglyEvidenced(drafts, { described, recipients }, resolving),
+    ...beyondCriteria(drafts, described, resolving),
+    ...wronglyClaimed(drafts, claims, resolving),
     ...untimelyAwards(drafts, described, resolving),
     ...unreachedAwards(drafts, described, resolving),
   ]);
   const awards: Award[] = [];
   for (const [draft, id] of ids) {
     const badge = resolved.get(draft.badge);
-    if (badge && recipients.has(draft.recipient.value) && !faulty.has(draft)) awards.push(awardOf(draft, id, badge));
+    if (badge && recipients.has(draft.recipient.value) && !faulty.has(draft))
+      awards.push(awardOf(draft, { id, badge }, resolving));
   }
   return awards.sort((a, b) => compareText(a.id, b.id));
 }
 
-function awardOf(draft: AwardDraft, id: AwardId, badge: Badge): Award {
-  const { recipient, awardedAt, evidence, narrative, revocation, place } = draft;
+function awardOf(
+  draft: AwardDraft,
+  { id, badge }: { readonly id: AwardId; readonly badge: Badge },
+  resolving: Resolving,
+): Award {
+  const { recipient, awardedAt, evidence, narrative, revocation, claim, place } = draft;
   const expiresAt = expiryOf(draft, badge);
   return {
     id,
@@ -50,9 +60,15 @@ function awardOf(draft: AwardDraft, id: AwardId, badge: Badge): Award {
     recipient: recipient.value,
     awardedAt: awardedAt.value,
     ...(expiresAt === undefined ? {} : { expiresAt }),
-    evidence,
+    evidence: evidence.map(evidenceOf),
     ...(narrative === undefined ? {} : { narrative }),
     ...(revocation && { revocation: { on: revocation.on.value, reason: revocation.reason } }),
+    errata: errataOf(draft, resolving),
+    ...(claim && { claim: claim.value }),
     place,
   };
+}
+
+function evidenceOf({ criterion, ...evidence }: EvidenceDraft): Evidence {
+  return criterion ? { ...evidence, criterion: criterion.value } : evidence;
 }

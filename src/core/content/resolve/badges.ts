@@ -4,6 +4,8 @@ import type { Picture } from '../../model/image.ts';
 import type { Issuer } from '../../model/issuer.ts';
 import type { BadgeDraft } from '../draft.ts';
 import { compareText } from './by-place.ts';
+import { resolveClaims, type ClaimsOfBadges } from './claims.ts';
+import { errataOf } from './errata.ts';
 import { issuersOfBadges } from './issuers-of-badges.ts';
 import { milestoneFaults } from './milestones.ts';
 import type { Pictures } from './pictures.ts';
@@ -17,6 +19,7 @@ export interface Badges {
   readonly described: DescribedBadges;
   /** All that can be published, in order of id. */
   readonly resolved: ReadonlyMap<BadgeId, Badge>;
+  readonly claims: ClaimsOfBadges;
 }
 
 export type DescribedBadges = ReadonlyMap<BadgeId, BadgeDraft>;
@@ -31,14 +34,16 @@ export function resolveBadges(
     issuers: issuersOfBadges(described, drafts.issuer, resolving),
     pictures: picturesOfBadges(described, pictures),
     translations: resolveTranslations(drafts.translation, described, resolving),
+    claims: resolveClaims(drafts.claim, described, resolving),
   };
   const faulty = new Set([...milestoneFaults(described, resolving), ...successionFaults(described, resolving)]);
   const badges = [...described.values()]
     .filter(({ id, status }) => status !== 'draft' && !faulty.has(id))
-    .map((draft) => linkedBadge(draft, links))
+    .map((draft) => linkedBadge(draft, links, resolving))
     .filter((badge) => badge !== undefined)
     .filter((badge) => issuers.has(badge.issuer));
-  return { described, resolved: withoutDangling(new Map(badges.map((badge) => [badge.id, badge]))) };
+  const resolved = withoutDangling(new Map(badges.map((badge) => [badge.id, badge])));
+  return { described, resolved, claims: links.claims };
 }
 
 function describedOnce(drafts: readonly BadgeDraft[], { report }: Resolving): DescribedBadges {
@@ -60,9 +65,10 @@ interface Links {
   readonly issuers: ReadonlyMap<BadgeId, IssuerId>;
   readonly pictures: ReadonlyMap<BadgeId, Picture>;
   readonly translations: ReadonlyMap<BadgeId, readonly Translation[]>;
+  readonly claims: ClaimsOfBadges;
 }
 
-function linkedBadge(draft: BadgeDraft, links: Links): Badge | undefined {
+function linkedBadge(draft: BadgeDraft, links: Links, resolving: Resolving): Badge | undefined {
   const { id, validFor, requires, supersedes, status } = draft;
   const issuer = links.issuers.get(id);
   const image = links.pictures.get(id);
@@ -80,9 +86,13 @@ function linkedBadge(draft: BadgeDraft, links: Links): Badge | undefined {
     ...(requires && { requires: { count: requires.count.value, of: requires.of.map(({ value }) => value) } }),
     evidence: draft.evidence,
     reviewers: draft.reviewers,
+    approvals: draft.approvals,
+    applications: draft.applications,
+    claims: links.claims.get(id) ?? [],
     repeatable: draft.repeatable,
     ...(supersedes && { supersedes: supersedes.value }),
     status,
+    errata: errataOf(draft, resolving),
     translations: links.translations.get(id) ?? [],
     place: draft.place,
   };

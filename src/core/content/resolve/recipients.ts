@@ -1,7 +1,10 @@
 import type { Handle } from '../../model/ids.ts';
 import type { Identity, PublicProfile, Recipient } from '../../model/recipient.ts';
+import type { Day } from '../../model/time.ts';
 import type { Place } from '../../problem/problem.ts';
+import type { Located } from '../draft.ts';
 import { compareText } from './by-place.ts';
+import { reportFutureDays } from './days.ts';
 import { spot, type Resolving } from './resolving.ts';
 import type { SortedDrafts } from './sorted-drafts.ts';
 
@@ -10,6 +13,7 @@ interface Introduction {
   readonly handle: Handle;
   readonly identity: Identity;
   readonly profile?: PublicProfile;
+  readonly forgotten?: Located<Day>;
   readonly place: Place;
 }
 
@@ -19,9 +23,13 @@ export function resolveRecipients(drafts: SortedDrafts, resolving: Resolving): R
   const introduced = introducedOnce([...drafts.recipient, ...introductionsInRosters(drafts)], resolving);
   const inOrder = [...introduced.values()].toSorted((a, b) => compareText(a.handle, b.handle));
   reportShared(inOrder, resolving);
-  return new Map(
-    inOrder.map(({ handle, identity, profile }) => [handle, { handle, identity, ...(profile && { profile }) }]),
-  );
+  const forgotten = inOrder.flatMap((one) => (one.forgotten ? [{ ...one.forgotten, field: 'forgotten' }] : []));
+  reportFutureDays(forgotten, resolving);
+  return new Map(inOrder.map((introduction) => [introduction.handle, recipientOf(introduction)]));
+}
+
+function recipientOf({ handle, identity, profile, forgotten }: Introduction): Recipient {
+  return { handle, identity, ...(profile && { profile }), ...(forgotten && { forgotten: forgotten.value }) };
 }
 
 function reportMixedFolders(drafts: SortedDrafts, { report }: Resolving): void {

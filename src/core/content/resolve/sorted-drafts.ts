@@ -17,7 +17,10 @@ export function sortDrafts(drafts: readonly Draft[]): SortedDrafts {
     translation: of('translation'),
     recipient: of('recipient'),
     award: of('award'),
+    claim: of('claim'),
+    tombstone: of('tombstone'),
     'public-key': of('public-key'),
+    'applications-key': of('applications-key'),
     picture: of('picture'),
     broken: of('broken'),
   };

@@ -1,13 +1,16 @@
 import { awardSchema } from './award.ts';
 import { badgeSchema } from './badge.ts';
+import { claimSchema } from './claim.ts';
 import { issuerSchema } from './issuer.ts';
 import { recipientSchema } from './recipient.ts';
 import { rosterRowSchema } from './roster-row.ts';
 import type { GroupSchema } from './schema.ts';
 import { siteSchema } from './site.ts';
+import { tombstoneSchema } from './tombstone.ts';
 import { translationSchema } from './translation.ts';
 
-export type SchemaName = 'site' | 'issuer' | 'badge' | 'translation' | 'recipient' | 'award' | 'roster-row';
+export type SchemaName =
+  'site' | 'issuer' | 'badge' | 'translation' | 'claim' | 'recipient' | 'award' | 'roster-row' | 'tombstone';
 
 /** The schemas of everything authors write, by the name under which each is published for editors. */
 export const authorSchemas: Readonly<Record<SchemaName, GroupSchema>> = {
@@ -15,9 +18,11 @@ export const authorSchemas: Readonly<Record<SchemaName, GroupSchema>> = {
   issuer: issuerSchema,
   badge: badgeSchema,
   translation: translationSchema,
+  claim: claimSchema,
   recipient: recipientSchema,
   award: awardSchema,
   'roster-row': rosterRowSchema,
+  tombstone: tombstoneSchema,
 };
 
 export const schemaNames = Object.keys(authorSchemas) as SchemaName[];

@@ -1,4 +1,6 @@
-import { group, instant, list, text, webUrl } from './parts.ts';
+import { daySchema } from './day.ts';
+import { errataSchema } from './errata.ts';
+import { group, instant, list, slug, text, webUrl } from './parts.ts';
 import type { GroupSchema, TextSchema } from './schema.ts';
 
 export const awardIdSchema: TextSchema = {
@@ -9,14 +11,6 @@ export const awardIdSchema: TextSchema = {
   title: 'Id',
   description: 'Pins the id of the award, which otherwise follows from issuer, handle and file name.',
   examples: ['ada-first-pull-request'],
-};
-
-export const daySchema: TextSchema = {
-  type: 'string',
-  format: 'day',
-  pattern: '^\\d{4}-\\d{2}-\\d{2}$',
-  title: 'Day',
-  examples: ['2026-07-01'],
 };
 
 export const awardSchema: GroupSchema = group({
@@ -38,6 +32,14 @@ export const awardSchema: GroupSchema = group({
           narrative: text(20_000, { title: 'Narrative', description: 'What was done, in Markdown.' }),
           genre: text(200, { title: 'Genre', description: 'What kind of thing it is.', examples: ['pull-request'] }),
           audience: text(500, { title: 'Audience', description: 'Whom it was made for.' }),
+          criterion: {
+            type: 'integer',
+            minimum: 1,
+            maximum: 100,
+            title: 'Criterion',
+            description: "Which of the badge's criteria it shows, counted from 1. Not part of Open Badges.",
+            examples: [1],
+          },
         },
       }),
       {
@@ -60,6 +62,12 @@ export const awardSchema: GroupSchema = group({
         on: { ...daySchema, description: 'The day from which it does not stand.' },
         reason: text(500, { title: 'Reason', description: 'Public and neutral.', examples: ['issued in error'] }),
       },
+    }),
+    errata: errataSchema,
+    claim: slug({
+      title: 'Claim',
+      description: 'The claim of the badge under which it was asked for: a file in badges/<badge>/claims/.',
+      examples: ['spring-workshop'],
     }),
   },
 });

@@ -1,3 +1,4 @@
+import { errataSchema } from './errata.ts';
 import { flag, group, list, oneOf, picture, slug, text, webUrl } from './parts.ts';
 import type { GroupSchema, ListSchema } from './schema.ts';
 
@@ -77,6 +78,19 @@ export const badgeSchema: GroupSchema = group({
         uniqueItems: true,
       },
     ),
+    approvals: {
+      type: 'integer',
+      minimum: 1,
+      maximum: 5,
+      title: 'Approvals',
+      description: 'How many reviewers must approve an award.',
+      default: 1,
+    },
+    applications: oneOf(['open', 'closed'], {
+      title: 'Applications',
+      description: 'Whether anybody may apply for it, on the page of the badge.',
+      default: 'open',
+    }),
     repeatable: flag({
       title: 'Repeatable',
       description: 'The same person may have it more than once.',
@@ -92,6 +106,7 @@ export const badgeSchema: GroupSchema = group({
       description: 'A draft is not published; a retired badge is no longer awarded.',
       default: 'active',
     }),
+    errata: errataSchema,
   },
 });
 

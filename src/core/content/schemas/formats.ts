@@ -1,6 +1,7 @@
 import { parseAwardId } from '../../model/ids.ts';
 import { parseLanguageTag, parseSiteUrl, parseWebUrl } from '../../model/text.ts';
 import { parseDay, parseDuration, parseInstant } from '../../model/time.ts';
+import { isEd25519Key } from '../claim-key.ts';
 import { isSafeSalt } from '../identity.ts';
 import type { FormatName } from './schema.ts';
 
@@ -9,6 +10,7 @@ export const formats: Readonly<Record<FormatName, (text: string) => boolean>> = 
   'award-id': (text) => parseAwardId(text) !== undefined,
   day: (text) => parseDay(text) !== undefined,
   duration: (text) => parseDuration(text) !== undefined,
+  'ed25519-key': isEd25519Key,
   email: (text) => /^[!#$%&'*+/=?^_`{|}~.A-Za-z0-9-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/.test(text),
   instant: (text) => parseInstant(text) !== undefined,
   'language-tag': (text) => parseLanguageTag(text) !== undefined,

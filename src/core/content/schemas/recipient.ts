@@ -1,3 +1,4 @@
+import { daySchema } from './day.ts';
 import { flag, group, oneOf, text, webUrl } from './parts.ts';
 import type { GroupSchema, TextSchema } from './schema.ts';
 
@@ -44,5 +45,10 @@ export const recipientSchema: GroupSchema = group({
         public: flag({ title: 'Public', description: 'The person has agreed to be named here.' }),
       },
     }),
+    forgotten: {
+      ...daySchema,
+      title: 'Forgotten',
+      description: 'The day on which the person was forgotten: the awards stand, and nobody knows whose they are.',
+    },
   },
 });

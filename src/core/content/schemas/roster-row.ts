@@ -1,4 +1,5 @@
-import { awardIdSchema, daySchema } from './award.ts';
+import { awardIdSchema } from './award.ts';
+import { daySchema } from './day.ts';
 import { group, instant, oneOf, slug, text } from './parts.ts';
 import { identityTypes, saltSchema } from './recipient.ts';
 import type { GroupSchema } from './schema.ts';

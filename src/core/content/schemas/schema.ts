@@ -49,6 +49,7 @@ export type FormatName =
   | 'award-id'
   | 'day'
   | 'duration'
+  | 'ed25519-key'
   | 'email'
   | 'instant'
   | 'language-tag'

@@ -38,6 +38,11 @@ export const siteSchema: GroupSchema = group({
         uniqueItems: true,
       },
     ),
+    repository: webUrl({
+      title: 'Repository',
+      description: 'Where the project itself is kept, for applications and links to what awarded a badge.',
+      examples: ['https://github.com/acme/badges'],
+    }),
     links: list(
       group({
         required: ['name', 'url'],

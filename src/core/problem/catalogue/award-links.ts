@@ -68,6 +68,26 @@ evidence:
     explanation: `A badge with \`evidence: none\` is one whose evidence would say too much about a person, or whose criteria need none. The award shows that it was earned and nothing else.`,
   }),
 
+  UNKNOWN_CRITERION: entry<{ badge: string; criterion: number; count: number }>({
+    title: 'Evidence for a criterion that is not there',
+    message: ({ badge, criterion, count }) =>
+      `This is evidence for criterion ${criterion}, and the badge \`${badge}\` has ${count === 1 ? 'one' : `${count} of them`}.`,
+    hint: () => 'Count the criteria from 1, or remove `criterion`: the evidence then belongs to all of them.',
+    explanation: `Evidence may say which criterion it shows, so that reviewers find it under that criterion. Criteria are the items of the task lists of a badge, or, where it has none, those of its first numbered list:
+
+\`\`\`markdown
+- [ ] Open a pull request that does one thing.
+- [ ] Answer what reviewers ask.
+\`\`\`
+
+\`\`\`yaml
+evidence:
+  - { id: https://github.com/acme/tool/pull/41, criterion: 1 }
+\`\`\`
+
+A badge with neither has one criterion, the whole.`,
+  }),
+
   MILESTONE_NOT_REACHED: entry<{
     badge: string;
     handle: string;

@@ -31,6 +31,17 @@ export const dateLinkProblems = {
     explanation: `Only what has been awarded can be revoked, so the day in \`revoked.on\` is not before that of \`issuedOn\`.`,
   }),
 
+  DAY_IN_FUTURE: entry<{ field: string; on: string; now: string }>({
+    title: 'Day in the future',
+    message: ({ field, on, now }) => `\`${field}\` is ${on}, which has not begun anywhere (it is ${now}).`,
+    hint: () => 'Write the day on which it happened, as it was where you are.',
+    explanation: `A correction, or the forgetting of a person, is in force as soon as it is published, whatever day it names. A day in the future would say that it has not happened yet.
+
+\`\`\`yaml
+errata: [{ on: 2026-07-01, note: The link to the manual was wrong. }]
+\`\`\``,
+  }),
+
   REVOKED_IN_FUTURE: entry<{ on: string; now: string }>({
     title: 'Revocation in the future',
     message: ({ on, now }) => `The award is revoked on ${on}, which has not begun anywhere (it is ${now}).`,

@@ -1,6 +1,8 @@
 import { awardLinkProblems } from './award-links.ts';
 import { badgeLinkProblems } from './badge-links.ts';
+import { claimProblems } from './claims.ts';
 import { dateLinkProblems } from './date-links.ts';
+import { forgottenProblems } from './forgotten.ts';
 import { issuerLinkProblems } from './issuer-links.ts';
 import { recipientLinkProblems } from './recipient-links.ts';
 
@@ -11,4 +13,6 @@ export const linksProblems = {
   ...recipientLinkProblems,
   ...awardLinkProblems,
   ...dateLinkProblems,
+  ...claimProblems,
+  ...forgottenProblems,
 };

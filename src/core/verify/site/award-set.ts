@@ -1,6 +1,8 @@
 import { unbakePng } from '../../bake/png.ts';
 import type { Unbaked } from '../../bake/unbaked.ts';
+import type { WebUrl } from '../../model/text.ts';
 import type { Instant } from '../../model/time.ts';
+import { urnUuid } from '../../model/urn-uuid.ts';
 import type { Rs256 } from '../../proof/rs256.ts';
 import { readDocument } from '../document.ts';
 import type { Fetched } from '../fetcher.ts';
@@ -86,7 +88,8 @@ export async function verifyAwardSet(
     standing: standingOf(checks, faults, isRevoked),
     checks,
     faults,
-    names: [hostedNode, signedNode].map(idOf).filter((name) => name !== undefined),
+    // Whether or not it is signed today, it may have been, under the URN of its address.
+    names: [idOf(hostedNode) ?? set.hosted.url, idOf(signedNode) ?? urnUuid(set.hosted.url as WebUrl)],
     badge: idOf(hostedNode?.get('badge')) ?? idOf(signedNode?.get('badge')),
   };
 }

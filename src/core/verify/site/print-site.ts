@@ -13,9 +13,12 @@ const STANDINGS: Readonly<Record<AwardStanding, string>> = {
   valid: 'valid',
   expired: 'expired',
   revoked: 'revoked',
+  removed: 'removed',
   faulty: 'that do not verify',
   unsettled: 'that could not be settled',
 };
+
+const SAID: ReadonlySet<AwardStanding> = new Set(['revoked', 'removed', 'expired']);
 
 /** As many of a kind are told; all of them are in the JSON. */
 const MOST_TOLD = 20;
@@ -25,7 +28,7 @@ export function printSite({ url, verdict, files, links, counts, awards, faults }
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const kinds = Object.entries(STANDINGS).map(([standing, words]) => `${counts[standing as AwardStanding]} ${words}`);
   const broken = awards.filter(({ standing }) => standing === 'faulty' || standing === 'unsettled');
-  const said = awards.filter(({ standing }) => standing === 'revoked' || standing === 'expired');
+  const said = awards.filter(({ standing }) => SAID.has(standing));
   return [
     VERDICTS[verdict],
     '',
@@ -36,7 +39,9 @@ export function printSite({ url, verdict, files, links, counts, awards, faults }
     '',
     ...section('Broken', faults, faultLines),
     ...section('Awards that do not verify', broken, awardLines),
-    ...section('Revoked or expired, as they say', said, ({ file, standing }) => [`${standing}  ${visible(file)}`]),
+    ...section('Revoked, removed or expired, as they say', said, ({ file, standing }) => [
+      `${standing}  ${visible(file)}`,
+    ]),
   ].join('\n');
 }
 

@@ -2,8 +2,8 @@ import { visible } from '../../problem/visible.ts';
 import type { siteFaults } from '../catalogue/site.ts';
 import type { Check, Verdict } from '../verification.ts';
 
-/** What the documents of an award come to. Revoked and expired awards are not valid, and a sound site may have both. */
-export type AwardStanding = 'valid' | 'expired' | 'revoked' | 'faulty' | 'unsettled';
+/** What the documents of an award come to. A sound site may have revoked and expired awards, and the traces of removed ones. */
+export type AwardStanding = 'valid' | 'expired' | 'revoked' | 'removed' | 'faulty' | 'unsettled';
 
 /** What can be wrong with a site as a whole; each has words and a page. */
 export type SiteFaultCode = keyof typeof siteFaults;
@@ -50,7 +50,7 @@ export interface SiteVerification extends Pick<SiteFindings, 'counts' | 'awards'
 }
 
 export const nothingFound: SiteFindings = {
-  counts: { valid: 0, expired: 0, revoked: 0, faulty: 0, unsettled: 0 },
+  counts: { valid: 0, expired: 0, revoked: 0, removed: 0, faulty: 0, unsettled: 0 },
   awards: [],
   faults: [],
   links: 0,
@@ -65,6 +65,7 @@ export function together(parts: readonly SiteFindings[]): SiteFindings {
       valid: count('valid'),
       expired: count('expired'),
       revoked: count('revoked'),
+      removed: count('removed'),
       faulty: count('faulty'),
       unsettled: count('unsettled'),
     },

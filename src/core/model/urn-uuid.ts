@@ -1,7 +1,9 @@
 import { sha1 } from '@noble/hashes/legacy.js';
 import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { WebUrl } from '../model/text.ts';
-import type { UrnUuid } from './document.ts';
+import type { WebUrl } from './text.ts';
+
+/** An id that is no address: `urn:uuid:` and a UUID of version 5. */
+export type UrnUuid = `urn:uuid:${string}`;
 
 const URL_NAMESPACE = hexToBytes('6ba7b8119dad11d180b400c04fd430c8');
 

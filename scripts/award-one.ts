@@ -1,0 +1,145 @@
+import type { Command } from 'commander';
+import { badgeName, personName } from '../src/core/edit/award-effects.ts';
+import { planAward, type AwardRequest, type RecipientRequest } from '../src/core/edit/award.ts';
+import { parseEvidence } from '../src/core/edit/evidence-argument.ts';
+import { personNamed } from '../src/core/edit/person.ts';
+import type { Evidence } from '../src/core/model/award.ts';
+import type { Badge } from '../src/core/model/badge.ts';
+import type { BadgeId } from '../src/core/model/ids.ts';
+import type { Markdown } from '../src/core/model/text.ts';
+import type { Instant } from '../src/core/model/time.ts';
+import { routesOf } from '../src/core/openbadges/routes.ts';
+import { nearest } from '../src/core/problem/nearest.ts';
+import { visible } from '../src/core/problem/visible.ts';
+import { chance } from '../src/node/change/chance.ts';
+import type { Asking } from './asking.ts';
+import { refuse, tellRefusal, type EditOptions, type ProjectToEdit } from './edit-project.ts';
+import { makeChange } from './make-change.ts';
+
+/** What was said of an award beside badge and person. */
+export interface Wishes {
+  readonly evidence: readonly Evidence[];
+  readonly narrative?: string;
+  readonly on?: Instant;
+  readonly expires?: Instant;
+}
+
+export interface Session {
+  readonly project: ProjectToEdit;
+  readonly options: EditOptions;
+  readonly asking: Asking | undefined;
+}
+
+interface Said extends Wishes {
+  readonly badge: string | undefined;
+  readonly who: string | undefined;
+}
+
+export async function awardOne(command: Command, session: Session, said: Said): Promise<number> {
+  const { project, options, asking } = session;
+  const badge = said.badge ?? (await askBadge(session));
+  const who = badge === undefined ? undefined : (said.who ?? (await askPerson(session)));
+  if (badge === undefined || who === undefined)
+    return command.error(
+      `error: ${badge === undefined ? 'which badge' : 'who is it for'}? npm run award -- <badge> <who>`,
+    );
+  if (said.who?.includes('@') === true && !said.who.startsWith('@') && options.format === 'text')
+    process.stderr.write(
+      'The address you typed stays in the history of your shell. Leave it out, and it is asked for.\n',
+    );
+  const recipient = personNamed(who, project.registry.recipients);
+  if (!recipient) return tellRefusal(nobody(session, who), options.format);
+  const known = project.registry.badges.get(badge as BadgeId);
+  const request = await completed(session, { said, badge: badge as BadgeId, recipient, known });
+  const planned = planAward(project, request, chance);
+  if (planned.kind === 'refused' || !known)
+    return refuse(project, planned.kind === 'refused' ? planned.problems : [], options.format);
+  const { award, handle, change } = planned;
+  const isNew = !project.registry.recipients.has(handle);
+  const url = routesOf(project.registry.site.url).awardPage(award).url;
+  const effects = effectsOf(session, { badge: known, request, isNew, who: personName(project.registry, handle), url });
+  const report = { awards: [{ id: award, badge, handle, url, newRecipient: isNew }] };
+  return makeChange(project, { change, effects, report, topic: `award/${badge}` }, { options, asking });
+}
+
+async function askBadge({ project, asking }: Session): Promise<string | undefined> {
+  const badges = [...project.registry.badges.values()].filter(({ status }) => status === 'active');
+  return asking?.choose(
+    'Which badge?',
+    badges.map(({ id, name }) => ({ value: id, label: visible(name), hint: id })),
+  );
+}
+
+async function askPerson({ project, asking }: Session): Promise<string | undefined> {
+  return asking?.text('Who earned it?', {
+    placeholder: 'e-mail address, GitHub login, address or handle',
+    fault: (answer) => (personNamed(answer, project.registry.recipients) ? undefined : 'That is none of these.'),
+  });
+}
+
+function nobody({ project }: Session, who: string): { readonly message: string; readonly hint: string } {
+  const near = nearest(who, project.registry.recipients.keys());
+  const shown = who.includes('@') ? 'That' : `\`${visible(who)}\``;
+  return {
+    message: `${shown} is no e-mail address, GitHub login, address or handle.`,
+    hint:
+      near === undefined
+        ? 'Write it as ada@mail.example, @ada, https://… or as one of the folders in recipients/.'
+        : `Did you mean ${near}?`,
+  };
+}
+
+interface Completing {
+  readonly said: Said;
+  readonly badge: BadgeId;
+  readonly recipient: RecipientRequest;
+  readonly known: Badge | undefined;
+}
+
+/** The whole request; evidence that the badge requires is asked for where somebody can be asked. */
+async function completed(
+  { project, asking }: Session,
+  { said, badge, recipient, known }: Completing,
+): Promise<AwardRequest> {
+  const { evidence, narrative, on = project.now, expires } = said;
+  const more = evidence.length === 0 && known?.evidence === 'required' ? await askEvidence(asking) : evidence;
+  return {
+    badge,
+    recipient,
+    issuedOn: on,
+    evidence: more,
+    ...(expires && { expires }),
+    ...(narrative !== undefined && { narrative: narrative as Markdown }),
+  };
+}
+
+async function askEvidence(asking: Asking | undefined): Promise<readonly Evidence[]> {
+  const answer = await asking?.text('What shows that the criteria were met?', {
+    placeholder: 'https://…=Name of it',
+    fault: (text) => (parseEvidence(text) ? undefined : 'The badge requires an address, https://….'),
+  });
+  const evidence = answer === undefined ? undefined : parseEvidence(answer);
+  return evidence ? [evidence] : [];
+}
+
+interface Meaning {
+  readonly badge: Badge;
+  readonly request: AwardRequest;
+  readonly isNew: boolean;
+  readonly who: string;
+  readonly url: string;
+}
+
+function effectsOf({ project }: Session, { badge, request, isNew, who, url }: Meaning): readonly string[] {
+  const issuer = project.registry.issuers.get(badge.issuer)?.name ?? badge.issuer;
+  const person = isNew ? `Somebody new here, to be called ${who},` : who;
+  const kept =
+    isNew && request.recipient.kind === 'email'
+      ? ['The e-mail address is written as a hash with a fresh salt, and nowhere in clear.']
+      : [];
+  return [
+    `${person} gets ${badgeName(badge)} from ${visible(issuer)}, as of ${request.issuedOn}.`,
+    ...kept,
+    `Its page will be ${url}`,
+  ];
+}

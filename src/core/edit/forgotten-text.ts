@@ -1,0 +1,39 @@
+import { stringify } from 'yaml';
+import type { AwardDraft, EvidenceDraft } from '../content/draft.ts';
+import type { AwardId, IssuerId } from '../model/ids.ts';
+import { hashedIdentity } from '../model/recipient.ts';
+import type { Day } from '../model/time.ts';
+import type { Chance } from './award.ts';
+import { evidenceFields, recipientText } from './award-text.ts';
+
+/** A `forgotten/<award>.yaml`. */
+export function tombstoneText(on: Day, issuer: IssuerId): string {
+  return stringify({ on, issuer });
+}
+
+/** A `recipient.yaml` with an identity that is nobody's: the hash of something that is not kept. */
+export function forgottenRecipientText(on: Day, chance: Chance): string {
+  const identity = hashedIdentity('email', `${chance.salt()}@${chance.salt()}.invalid`, chance.salt());
+  if (!identity) throw new Error('What chance gave cannot be hashed');
+  return `${recipientText(identity)}${stringify({ forgotten: on })}`;
+}
+
+/** An award file that says what the draft says of the award, and nothing of the person. */
+export function forgottenAwardText(draft: AwardDraft, id: AwardId, keepEvidence: boolean): string {
+  const { awardedAt, expiresAt, claim, revocation, errata, evidence, narrative = '' } = draft;
+  const fields = {
+    id,
+    issuedOn: awardedAt.value,
+    ...(expiresAt && { expires: expiresAt.value }),
+    ...(claim && { claim: claim.value }),
+    ...(keepEvidence && evidence.length > 0 && { evidence: evidence.map(kept) }),
+    ...(revocation && { revoked: { on: revocation.on.value, reason: revocation.reason } }),
+    ...(errata.length > 0 && { errata: errata.map(({ value: { on, note } }) => ({ on, note })) }),
+  };
+  const body = keepEvidence && narrative.trim() !== '' ? `\n${narrative.trim()}\n` : '';
+  return `---\n${stringify(fields, { lineWidth: 0, aliasDuplicateObjects: false })}---\n${body}`;
+}
+
+function kept({ criterion, ...evidence }: EvidenceDraft): Record<string, unknown> {
+  return evidenceFields(criterion ? { ...evidence, criterion: criterion.value } : evidence);
+}

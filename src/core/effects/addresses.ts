@@ -1,0 +1,60 @@
+import type { FullAward } from '../model/award.ts';
+import type { Badge } from '../model/badge.ts';
+import type { Issuer } from '../model/issuer.ts';
+import type { Route, Routes } from '../openbadges/routes.ts';
+import type { Address } from './effect.ts';
+
+/** What is published of an award: its page, its documents and its pictures. */
+export function awardAddresses(
+  { award, badge, issuer }: FullAward,
+  routes: Routes,
+  change: Address['change'],
+): Address[] {
+  const isSigned = issuer.signing.kind === 'keys' && issuer.signing.keys.length > 0;
+  return told(change, [
+    routes.awardPage(award.id),
+    routes.assertion(award.id),
+    ...(isSigned ? [routes.signedAssertion(award.id)] : []),
+    routes.bakedImage(award.id, 'png'),
+    ...(badge.image.kind === 'svg' ? [routes.bakedImage(award.id, 'svg')] : []),
+  ]);
+}
+
+export function badgeAddresses(
+  { id, image, translations }: Badge,
+  routes: Routes,
+  change: Address['change'],
+): Address[] {
+  return told(change, [
+    routes.badgePage(id),
+    routes.badgeClass(id),
+    routes.badgeImage(id, 'png'),
+    ...(image.kind === 'svg' ? [routes.badgeImage(id, 'svg')] : []),
+    ...translations.map(({ language }) => routes.badgePage(id, language)),
+  ]);
+}
+
+export function issuerAddresses({ id, image, signing }: Issuer, routes: Routes, change: Address['change']): Address[] {
+  const keys = signing.kind === 'keys' ? signing.keys : [];
+  return told(change, [
+    routes.issuerPage(id),
+    routes.profile(id),
+    routes.revocationList(id),
+    ...(image ? [routes.issuerImage(id, image.kind)] : []),
+    ...keys.map((key) => routes.key(id, key.id)),
+  ]);
+}
+
+export function told(change: Address['change'], routes: readonly Route[]): Address[] {
+  return routes.map(({ url }) => ({ url, change }));
+}
+
+/** What becomes of addresses when those of before are given way to those of after: which change, appear and disappear. */
+export function passage(before: readonly Address[], after: readonly Address[]): Address[] {
+  const later = new Set(after.map(({ url }) => url));
+  const earlier = new Set(before.map(({ url }) => url));
+  return [
+    ...after.map(({ url }) => ({ url, change: earlier.has(url) ? ('changes' as const) : ('appears' as const) })),
+    ...before.filter(({ url }) => !later.has(url)).map(({ url }) => ({ url, change: 'disappears' as const })),
+  ];
+}

@@ -1,0 +1,134 @@
+import type { Site } from '../model/site.ts';
+import type { Place, Problem } from '../problem/problem.ts';
+import { addressProblems } from '../publication/address-problems.ts';
+import type { Publication } from '../publication/publication.ts';
+import type { BadgeEffect, Effect, FieldChange } from './effect.ts';
+import { forgettingProblems } from './forgetting-problems.ts';
+
+/** Where an author would mend a field of what stands at a place. */
+export type FieldPlaces = (place: Place, field: string) => Place;
+
+/**
+ * What a change may not do to what was published: make an address vanish, or give an award or an awarded badge another
+ * meaning without saying so. docs/permanence.md holds the rules for readers.
+ */
+export function permanenceProblems(
+  effects: readonly Effect[],
+  { base, head, placeOf }: { base: Publication | undefined; head: Publication; placeOf: FieldPlaces },
+): readonly Problem[] {
+  // What the example that comes with Blazon says is nobody's promise: its makers may mend it, and its users take it away.
+  if (!base || base.registry.site.example) return [];
+  return [
+    ...effects.flatMap((effect) => problemsOf(effect, placeOf, base.registry.site)),
+    ...forgettingProblems(base, head),
+  ];
+}
+
+function problemsOf(effect: Effect, placeOf: FieldPlaces, site: Site): readonly Problem[] {
+  const { kind, place } = effect;
+  switch (kind) {
+    case 'award-vanishes':
+      return [vanishes(effect, 'award', effect.award)];
+    case 'tombstone-vanishes':
+      return [vanishes(effect, 'tombstone', effect.award)];
+    case 'badge-vanishes':
+      return [vanishes(effect, 'badge', effect.badge)];
+    case 'issuer-vanishes':
+      return [vanishes(effect, 'issuer', effect.issuer)];
+    case 'key-vanishes':
+      return [vanishes(effect, 'key', effect.key)];
+    case 'translation-disappears':
+      return [vanishes(effect, 'translation', effect.language)];
+    case 'site-moves':
+      return isPublishable(site)
+        ? [{ code: 'SITE_ADDRESS_CHANGED', place: placeOf(place, 'url'), before: effect.before, after: effect.after }]
+        : [];
+    case 'key-changes':
+      return [{ code: 'PUBLISHED_KEY_CHANGED', place, issuer: effect.issuer, key: effect.key }];
+    case 'award-unrevoked':
+      return effect.newErrata.length > 0
+        ? []
+        : [awardMeaning(effect, { field: 'revoked', lasting: 'with erratum' }, placeOf)];
+    case 'award-changes':
+      return [...unlawful(effect).map((change) => awardMeaning(effect, change, placeOf)), ...lostPictures(effect)];
+    case 'badge-changes':
+      return [...badgeMeaning(effect, placeOf), ...lostPictures(effect)];
+    case 'issuer-changes':
+      return lostPictures(effect);
+    case 'award-appears':
+    case 'award-revoked':
+    case 'award-forgotten':
+    case 'badge-appears':
+    case 'badge-retired':
+    case 'badge-returns':
+    case 'translation-appears':
+    case 'translation-changes':
+    case 'claim-opens':
+    case 'claim-changes':
+    case 'claim-closes':
+    case 'issuer-appears':
+    case 'key-appears':
+    case 'key-retired':
+    case 'key-returns':
+    case 'revocation-list-changes':
+    case 'recipient-page-appears':
+    case 'recipient-page-changes':
+    case 'recipient-page-disappears':
+    case 'site-appears':
+    case 'site-changes':
+      return [];
+  }
+}
+
+type Vanishing = 'award' | 'tombstone' | 'badge' | 'issuer' | 'key' | 'translation' | 'picture';
+
+function vanishes({ addresses, place }: Effect, what: Vanishing, name: string): Problem {
+  const url = addresses.find(({ change }) => change === 'disappears')?.url ?? '';
+  return { code: 'PUBLISHED_ADDRESS_VANISHES', place: { ...place }, what, name, url };
+}
+
+function lostPictures(effect: Effect): readonly Problem[] {
+  const lost = effect.addresses.filter(({ change }) => change === 'disappears');
+  return lost.map((address) => vanishes({ ...effect, addresses: [address] }, 'picture', address.url));
+}
+
+/** Changes that nothing in the same change makes lawful. */
+function unlawful({
+  changes,
+  newErrata,
+}: Pick<Extract<Effect, { changes: unknown; newErrata: unknown }>, 'changes' | 'newErrata'>): readonly FieldChange[] {
+  return changes.filter(({ lasting }) => lasting === 'never' || (lasting === 'with erratum' && newErrata.length === 0));
+}
+
+function awardMeaning(
+  { award, place }: { readonly award: string; readonly place: Place },
+  { field, lasting, before }: Pick<FieldChange, 'field' | 'lasting'> & { readonly before?: string | undefined },
+  placeOf: FieldPlaces,
+): Problem {
+  if (field === 'errata') return { code: 'ERRATUM_REMOVED', place: placeOf(place, field), note: before ?? '' };
+  return {
+    code: 'AWARD_MEANING_CHANGED',
+    place: placeOf(place, field),
+    award,
+    field,
+    correctable: lasting === 'with erratum',
+  };
+}
+
+function badgeMeaning(
+  effect: Extract<BadgeEffect, { kind: 'badge-changes' }>,
+  placeOf: FieldPlaces,
+): readonly Problem[] {
+  const { badge, awards, place } = effect;
+  return unlawful(effect).flatMap(({ field, lasting, before }): Problem[] => {
+    if (field === 'errata') return [{ code: 'ERRATUM_REMOVED', place: placeOf(place, field), note: before ?? '' }];
+    if (awards === 0) return [];
+    const correctable = lasting === 'with erratum';
+    return [{ code: 'AWARDED_BADGE_MEANING_CHANGED', place: placeOf(place, field), badge, awards, field, correctable }];
+  });
+}
+
+/** What stands at a local or reserved address was published for nobody. */
+function isPublishable(site: Site): boolean {
+  return addressProblems({ ...site, example: false }, { file: 'site.yaml', line: 1, column: 1 }).length === 0;
+}

@@ -1,0 +1,114 @@
+import { entry } from '../entry.ts';
+
+type Vanishing = 'award' | 'tombstone' | 'badge' | 'issuer' | 'key' | 'translation' | 'picture';
+
+const NAMES: Readonly<Record<Vanishing, string>> = {
+  award: 'the award',
+  tombstone: 'what was left of the award',
+  badge: 'the badge',
+  issuer: 'the issuer',
+  key: 'the key',
+  translation: 'the translation into',
+  picture: 'the picture',
+};
+
+const LAWFUL: Readonly<Record<Vanishing, (name: string) => string>> = {
+  award: (name) =>
+    `Put it back. To take the award away, revoke it (\`revoked: { on: …, reason: … }\`); to forget the person, leave \`forgotten/${name}.yaml\` in its place (\`npm run forget\`); if the file or handle only has another name, write \`id: ${name}\` into it.`,
+  tombstone: (name) => `Put \`forgotten/${name}.yaml\` back: it keeps the address of the award answering.`,
+  badge: () => 'Put it back and write `status: retired`. A badge that takes its place says `supersedes:`.',
+  issuer: () => 'Put it back. An issuer that awards no more keeps its page, and its badges are retired.',
+  key: () => 'Put the file back, and list the key with `status: retired`.',
+  translation: () => 'Put it back. A translation may be corrected at any time.',
+  picture: () => 'Keep a picture of this kind; another drawing of the same kind may take its place.',
+};
+
+const WHY = `People have links to what was published: in profiles, in applications, in other sites. A link that leads nowhere looks like a forgery.`;
+
+/** What a change may not do to what was published. */
+export const permanenceEntries = {
+  PUBLISHED_ADDRESS_VANISHES: entry<{ what: Vanishing; name: string; url: string }>({
+    title: 'Published address that would vanish',
+    message: ({ what, name, url }) =>
+      `After this change nothing stands at ${url} any more: ${NAMES[what]}${what === 'picture' ? '' : ` \`${name}\``} is gone.`,
+    hint: ({ what, name }) => LAWFUL[what](name),
+    explanation: `${WHY}
+
+So nothing is deleted that was published once. These ways are open:
+
+- An award is **revoked**: its page stays and says so. \`revoked: { on: 2026-07-01, reason: issued in error }\`
+- A badge is **retired**: \`status: retired\`; one that takes its place says \`supersedes: <badge>\`.
+- A person is **forgotten**: \`forgotten: <day>\` in their \`recipient.yaml\`, or a tombstone \`forgotten/<award>.yaml\` in place of each award.
+- A file or handle gets **another name**: \`id: <award>\` in the award keeps its address.
+- A key is **retired**: \`status: retired\`.
+
+The page of a person with a public profile may go at any time: they may withdraw it.`,
+  }),
+
+  SITE_ADDRESS_CHANGED: entry<{ before: string; after: string }>({
+    title: 'Site that moves away from its addresses',
+    message: ({ before, after }) => `The site moves from ${before} to ${after}, and every published address with it.`,
+    hint: ({ before }) => `Keep \`url: ${before}\`. A new site beside it is a new project.`,
+    explanation: `The address of the site is in every award, in every picture that people saved and in every signature. When it changes, all of them lead nowhere.
+
+Nothing was published at a local address or at one reserved for examples: such an address may change. So may everything of the example that comes with Blazon, in the change that takes \`example: true\` out of \`site.yaml\`.`,
+  }),
+
+  AWARD_MEANING_CHANGED: entry<{ award: string; field: string; correctable: boolean }>({
+    title: 'Published award with another meaning',
+    message: ({ award, field }) => `\`${field}\` of the published award \`${award}\` changes what it says.`,
+    hint: ({ correctable }) =>
+      correctable
+        ? 'If this corrects a mistake, say so in the same change: a new entry in `errata`, with `on` and `note`. Otherwise put it back; an award that is wrong is revoked, and another is made.'
+        : 'Put it back. An award of the wrong badge or to the wrong person is revoked, and another is made; a person is forgotten with `npm run forget`.',
+    explanation: `Who trusts an award trusts what it said on the day they read it. What it says is therefore corrected in the open:
+
+\`\`\`yaml
+issuedOn: 2026-06-03T09:00:00Z
+errata:
+  - { on: 2026-06-10, note: The date was that of the following week. }
+\`\`\`
+
+Its badge and the identity of its recipient never change. Evidence and a narrative may be added without an erratum.`,
+  }),
+
+  AWARDED_BADGE_MEANING_CHANGED: entry<{ badge: string; awards: number; field: string; correctable: boolean }>({
+    title: 'Awarded badge with another meaning',
+    message: ({ badge, awards, field }) =>
+      `\`${field}\` of the badge \`${badge}\` changes, which ${awards === 1 ? 'one award shows' : `${awards} awards show`}.`,
+    hint: ({ badge, correctable }) =>
+      correctable
+        ? `If this corrects a mistake, say so in the same change: a new entry in \`errata\`, with \`on\` and \`note\`. A badge with another meaning is a new badge: retire this one and let the new one say \`supersedes: ${badge}\`.`
+        : `Put it back. Make a new badge that says \`supersedes: ${badge}\`, and retire this one.`,
+    explanation: `Whoever has a badge has it for what it took then. Once it has been awarded, its name, description, criteria, alignment, picture, validity and what it requires change only with an erratum, and its issuer never:
+
+\`\`\`yaml
+errata:
+  - { on: 2026-06-10, note: "The second criterion said two reviews; one was always enough." }
+\`\`\`
+
+Another meaning is another badge:
+
+\`\`\`yaml
+# badges/first-contribution/badge.md
+supersedes: first-pull-request
+\`\`\`
+
+Tags, reviewers, translations, the description of the picture and the rules for new awards may change at any time, and a badge that nobody has may change in everything.`,
+  }),
+
+  PUBLISHED_KEY_CHANGED: entry<{ issuer: string; key: string }>({
+    title: 'Published key that is another',
+    message: ({ issuer, key }) => `The key \`${key}\` of \`${issuer}\` is not the one that was published.`,
+    hint: ({ key }) =>
+      `Put \`${key}.pem\` back, list it with \`status: retired\`, and give the new key a name of its own.`,
+    explanation: `Signatures name the key that made them by its address. With another key there, every award that the old one signed looks forged. \`npm run keys -- new <issuer>\` makes a key with a name of its own and retires the old one.`,
+  }),
+
+  ERRATUM_REMOVED: entry<{ note: string }>({
+    title: 'Erratum that is taken away',
+    message: ({ note }) => `A published erratum is gone or says something else: “${note}”.`,
+    hint: () => 'Put it back. If the correction was wrong itself, add a further erratum.',
+    explanation: `Errata are the trace that a correction leaves: who read the award or badge before learns from them what is different. They are only ever added to.`,
+  }),
+};

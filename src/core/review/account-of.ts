@@ -1,0 +1,19 @@
+import { hashedIdentity, type Recipient } from '../model/recipient.ts';
+
+/** Whether a recipient is known by the page of an account at one of these hosts, `https://github.com`: in clear, by its hash, or in the public profile. */
+export function isAccountOf(
+  { identity, profile }: Pick<Recipient, 'identity' | 'profile'>,
+  login: string,
+  hosts: readonly string[],
+): boolean {
+  const pages = hosts.flatMap((host) =>
+    [login, login.toLowerCase()].flatMap((name) => [`${host}/${name}`, `${host}/${name}/`]),
+  );
+  const isPage = (address: string) => pages.some((page) => page.toLowerCase() === address.toLowerCase());
+  if (profile?.url !== undefined && isPage(profile.url)) return true;
+  if (identity.kind === 'plain') return isPage(identity.identity);
+  return (
+    identity.property === 'url' &&
+    pages.some((page) => hashedIdentity('url', page, identity.salt)?.hash === identity.hash)
+  );
+}

@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process';
+
+export interface GitInput {
+  readonly input?: string | undefined;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** What git said on its standard output, run without a shell. Throws what it said on the other where it failed. */
+export function runGit(root: string, args: readonly string[], given: GitInput = {}): string {
+  const { ok, stdout, stderr } = askGit(root, args, given);
+  if (ok) return stdout;
+  throw new Error(`git ${args[0] ?? ''} failed: ${stderr.trim()}`);
+}
+
+export interface GitAnswer {
+  readonly ok: boolean;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The same, for questions that may be answered with no. */
+export function askGit(root: string, args: readonly string[], { input, environment }: GitInput = {}): GitAnswer {
+  const { status, stdout, stderr, error } = spawnSync('git', args, {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1024 * 1024 * 1024,
+    env: { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', ...environment },
+    input: input ?? '',
+  });
+  if (error && status === null) throw new Error(`git could not be run: ${error.message}`, { cause: error });
+  return { ok: status === 0, stdout, stderr };
+}
+
+/** What git said, byte for byte. */
+export function gitBytes(root: string, args: readonly string[], input: string): Buffer {
+  const { status, stdout, stderr } = spawnSync('git', args, { cwd: root, maxBuffer: 1024 * 1024 * 1024, input });
+  if (status === 0) return stdout;
+  throw new Error(`git ${args[0] ?? ''} failed: ${stderr.toString('utf8').trim()}`);
+}
