@@ -1,6 +1,8 @@
 import { defineConfig } from 'astro/config';
 import { awardValidator } from './src/node/award-validator.ts';
+import { classicScripts } from './src/node/classic-scripts.ts';
 import { freshProject } from './src/node/fresh-project.ts';
+import { isClassic } from './src/site/portable-page.ts';
 
 // One stylesheet and one script for all pages, and one more each for those that check badges and applications; named by what is in them.
 const SCRIPTS = { Verify: 'verify', Apply: 'apply' };
@@ -9,9 +11,6 @@ const names = {
   chunkFileNames: ({ name }) => `assets/${name === 'check-mdx' ? 'markdown' : 'shared'}.[hash].js`,
   assetFileNames: 'assets/site.[hash][extname]',
 };
-
-// Browsers load no modules from a disk, so that both are classic scripts, and keep their names to themselves.
-const classic = { postBanner: '(()=>{"use strict";', postFooter: '})();' };
 
 // The address of the site and its base path come from site.yaml: npm run build and npm run dev pass them on.
 export default defineConfig({
@@ -22,10 +21,11 @@ export default defineConfig({
   devToolbar: { enabled: false },
   image: { service: { entrypoint: 'astro/assets/services/noop' } },
   vite: {
-    plugins: [awardValidator()],
+    // Pages and the check of badges also work from a copy on a disk; an application needs the network anyway.
+    plugins: [awardValidator(), classicScripts(isClassic)],
     build: { assetsInlineLimit: 0 },
     environments: {
-      client: { build: { rolldownOptions: { output: { ...names, ...classic } } } },
+      client: { build: { rolldownOptions: { output: names } } },
       prerender: { build: { rolldownOptions: { output: { assetFileNames: names.assetFileNames } } } },
     },
   },

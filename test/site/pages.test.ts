@@ -59,8 +59,9 @@ function anatomy(): Promise<Anatomy[]> {
           inline: elements
             .filter(
               (one) =>
-                one.matches('style, script:not([src*="assets/site."], [src*="assets/verify."]), [style]') ||
-                one.getAttributeNames().some((name) => name.startsWith('on')),
+                one.matches(
+                  'style, script:not([src*="assets/site."], [src*="assets/verify."], [src*="assets/apply."]), [style]',
+                ) || one.getAttributeNames().some((name) => name.startsWith('on')),
             )
             .map((one) => one.outerHTML),
         };

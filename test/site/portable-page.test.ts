@@ -9,7 +9,14 @@ const portable = (markup: string, file = 'awards/x/index.html') => portablePage(
 test.each([
   ['<link rel="stylesheet" href="/repo/assets/a.css">', '<link rel="stylesheet" href="../../assets/a.css">'],
   ['<img alt="1 > 0" src="/repo/awards/x.png">', '<img alt="1 > 0" src="../../awards/x.png">'],
-  ['<script type="module" src="/repo/assets/a.js"></script>', '<script defer src="../../assets/a.js"></script>'],
+  [
+    '<script type="module" src="/repo/assets/site.a.js"></script>',
+    '<script defer src="../../assets/site.a.js"></script>',
+  ],
+  [
+    '<script type="module" src="/repo/assets/apply.a.js"></script>',
+    '<script type="module" src="../../assets/apply.a.js"></script>',
+  ],
 ])('what a page loads is named from where the page stands: %s', (absolute, relative) => {
   expect(portable(absolute)).toBe(relative);
 });

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { digests, minimalProject, runScript } from '../publishing/project.ts';
+import { digests, keyFiles, minimalProject, rsaKeyPair, runScript } from '../publishing/project.ts';
 
 const tamperedBuild = fileURLToPath(new URL('tampered-build.ts', import.meta.url));
 
@@ -25,4 +25,21 @@ test('a build that wrote something that does not verify publishes nothing, and n
     expect(digests(out)).toEqual(old);
     expect(existsSync(join(root, '.dist.staging'))).toBe(false);
   }
+});
+
+test('a site keeps the addresses of keys that are not in use: of retired ones, and in a preview of the real one', () => {
+  const pair = rsaKeyPair();
+  const files = keyFiles(pair);
+  const issuer = 'issuers/acme/issuer.md';
+  const root = minimalProject({
+    ...files,
+    [issuer]: files[issuer]?.replace('{ id: main }', '{ id: old, status: retired }, { id: main }') ?? '',
+    'issuers/acme/keys/old.pem': rsaKeyPair().publicKeyPem,
+  });
+  expect(runScript('build.ts', ['--root', root])).toMatchObject({ code: 0 });
+  expect(readdirSync(join(root, 'dist/issuers/acme/keys')).toSorted()).toEqual([
+    'development.json',
+    'main.json',
+    'old.json',
+  ]);
 });

@@ -20,6 +20,7 @@ import {
   type SiteFault,
   type SiteFindings,
 } from '../../core/verify/site/site-verification.ts';
+import type { Check } from '../../core/verify/verification.ts';
 import { verify } from '../../core/verify/verify.ts';
 import { folderFetcher } from '../folder-fetcher.ts';
 import { nodeRs256 } from '../node-rs256.ts';
@@ -230,7 +231,8 @@ async function lookAtJson(path: string, tools: Tools): Promise<SiteFindings> {
     { kind: 'text', text: file.url },
     { fetch: library.fetch, library, now, unbakeSvg, rs256: nodeRs256 },
   );
-  const unpassed = checks.filter(({ state }) => state !== 'passed');
+  const unpassed = checks.filter((one) => one.state !== 'passed' && !isOfKeyAtRest(one));
+  const isSound = verdict === 'valid' || (unpassed.length === 0 && checks.some(isOfKeyAtRest));
   const id = idOf(node);
   const listed = valuesOf(node?.get('revokedAssertions')).flatMap((entry) =>
     [idOf(entry), isNode(entry) ? textOf(entry.get('uid')) : undefined].filter((name) => name !== undefined),
@@ -240,7 +242,7 @@ async function lookAtJson(path: string, tools: Tools): Promise<SiteFindings> {
     {
       ...nothingFound,
       faults: [
-        ...(verdict === 'valid' ? [] : [fault('DOCUMENT_NOT_VALID', path, 'The document does not verify.', unpassed)]),
+        ...(isSound ? [] : [fault('DOCUMENT_NOT_VALID', path, 'The document does not verify.', unpassed)]),
         ...(node && id !== file.url
           ? [fault('NOT_AT_ITS_ADDRESS', path, `Its id is ${id ?? 'missing'}, and its address is ${file.url}.`)]
           : []),
@@ -258,6 +260,14 @@ function namedPictureFaults(node: Node | undefined, path: string, { addresses, p
   if (named === undefined || !present.has(named) || named.replace(/\.\w+$/, '') === path.replace(/\.json$/, ''))
     return [];
   return [fault('PICTURE_OF_ANOTHER', path, `Its picture is said to be ${named}.`)];
+}
+
+/**
+ * An issuer lists the one key in use, and the addresses of others stay: retired ones, and in a preview the real one. What
+ * was signed with a key that is not listed is found at the award.
+ */
+function isOfKeyAtRest({ code, state }: Check): boolean {
+  return code === 'KEY_LISTED_BY_ISSUER' && state === 'failed';
 }
 
 /** A picture is of the kind that its name says, whole, and carries nothing: only an award's does. */
