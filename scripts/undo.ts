@@ -3,8 +3,9 @@ import { awardName } from '../src/core/edit/award-effects.ts';
 import { isForgetting } from '../src/core/edit/is-forgetting.ts';
 import { awardsBetween } from '../src/core/edit/awards-between.ts';
 import type { Change } from '../src/core/edit/change.ts';
-import { revoke, unrevoke } from '../src/core/edit/revoke.ts';
+import { revoke } from '../src/core/edit/revoke.ts';
 import { undoEdits, type Undone } from '../src/core/edit/undo-edits.ts';
+import { unrevoke } from '../src/core/edit/unrevoke.ts';
 import type { Award } from '../src/core/model/award.ts';
 import { dayOf } from '../src/core/model/time.ts';
 import { visible } from '../src/core/problem/visible.ts';
@@ -110,13 +111,15 @@ function lawful(project: ProjectToEdit, { id, edits }: Batch, { on, reason }: La
       `${published}, and ${corrected.length > 0 ? 'what it corrected cannot be taken back silently' : 'nothing of it is left to take back'}.`,
       corrected.length > 0 ? 'Correct it again: npm run correct -- <award> --set …' : 'Nothing was written.',
     );
-  const changes = [
-    ...(toRevoke.length > 0 ? [revoke(project.files, toRevoke, { on: dayOf(project.now), reason })] : []),
-    ...(toRestore.length > 0 ? [unrevoke(project.files, toRestore)] : []),
-  ];
+  const today = dayOf(project.now);
+  const { files, registry } = project;
+  const erratum = { on: today, note: 'The revocation is taken back.' };
   const change: Change = {
     title: `Undo the batch ${id}`,
-    edits: changes.flatMap((one) => one.edits),
+    edits: [
+      ...(toRevoke.length > 0 ? revoke(files, toRevoke, { on: today, reason }).edits : []),
+      ...unrevoke(toRestore, { files, recipients: registry.recipients, erratum }),
+    ],
     trailers: [['Blazon-Undoes', id]],
   };
   return {

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { temporaryFolder, type Ran } from '../publishing/project.ts';
@@ -26,13 +26,14 @@ export interface Machine {
   ) => Promise<Ran>;
 }
 
-/** A machine with a fresh checkout of a branch, and with the project's commands, as the template has them in the same repository. */
+/** A machine with a fresh checkout of a branch. What the checkout lacks of the template (commands, workflows, packages) is this repository's. */
 export function machine(remote: string, branch = 'main'): Machine {
   const checkout = join(temporaryFolder(), 'checkout');
   const temporary = temporaryFolder();
   execFileSync('git', ['clone', '--quiet', '--branch', branch, remote, checkout]);
+  appendFileSync(join(checkout, '.git/info/exclude'), 'node_modules\n');
   for (const name of ['package.json', 'scripts', 'src', 'node_modules'])
-    symlinkSync(join(repository, name), join(checkout, name));
+    if (!existsSync(join(checkout, name))) symlinkSync(join(repository, name), join(checkout, name));
   return {
     checkout,
     temporary,
@@ -47,12 +48,12 @@ export function machine(remote: string, branch = 'main'): Machine {
         GITHUB_EVENT_NAME: name,
         GITHUB_EVENT_PATH: path,
         GITHUB_RUN_ID: '9001',
-        ...environment,
-        // A runner gives the token to those steps alone that are handed it.
+        ...Object.fromEntries(Object.entries(environment).filter(([variable]) => !variable.startsWith('BLAZON_'))),
+        // A runner gives the token and secrets to those steps alone that are handed them.
         GITHUB_TOKEN: undefined,
       };
       let ran: Ran = { code: 0, stdout: '', stderr: '' };
-      for (const step of stepsOf(workflow, job)) {
+      for (const step of stepsOf(checkout, workflow, job)) {
         if (step.run === undefined || step.run.startsWith('npm ci')) continue;
         if (!(step.name ?? step.run).includes(wanted)) continue;
         const one = await bash(step.run, checkout, { ...runner, ...handed(step, environment) });
@@ -72,8 +73,9 @@ export function receive({ temporary }: Pick<Machine, 'temporary'>, record: strin
   return join(folder, 'pull-request.json');
 }
 
-function stepsOf(workflow: string, job: string): readonly Step[] {
-  const text = readFileSync(join(repository, '.github/workflows', workflow), 'utf8');
+function stepsOf(checkout: string, workflow: string, job: string): readonly Step[] {
+  const own = join(checkout, '.github/workflows', workflow);
+  const text = readFileSync(existsSync(own) ? own : join(repository, '.github/workflows', workflow), 'utf8');
   const { jobs } = parse(text) as Workflow;
   const steps = jobs[job]?.steps ?? [];
   if (steps.length === 0) throw new Error(`${workflow} has no job ${job}`);

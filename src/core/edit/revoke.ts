@@ -7,32 +7,18 @@ import { rosterTable, rosterText, withCells } from './roster-table.ts';
 
 /** The change that revokes these awards, in their files and in the rows of rosters. */
 export function revoke(files: readonly SourceFile[], awards: readonly Award[], revocation: Revocation): Change {
-  return revocations(files, awards, { revocation, title: `Revoke ${named(awards)}` });
-}
-
-/** The change that takes revocations back. */
-export function unrevoke(files: readonly SourceFile[], awards: readonly Award[]): Change {
-  return revocations(files, awards, { revocation: undefined, title: `Take back the revocation of ${named(awards)}` });
-}
-
-function named(awards: readonly Award[]): string {
-  const [first] = awards;
-  return awards.length === 1 && first ? `${first.badge} of ${first.recipient}` : `${awards.length} awards`;
-}
-
-interface Revoking {
-  readonly revocation: Revocation | undefined;
-  readonly title: string;
-}
-
-function revocations(files: readonly SourceFile[], awards: readonly Award[], { revocation, title }: Revoking): Change {
   const texts = textsOf(files);
   const edits = [...Map.groupBy(awards, ({ place }) => place.file)].map(([file, inFile]): FileEdit => {
     const before = texts.get(file);
     if (before === undefined) throw new Error(`The award in ${file} was read, but not its file`);
     return { path: file as ProjectPath, before, after: revokedText(file, before, { inFile, revocation }) };
   });
-  return { title, edits, trailers: [] };
+  return { title: `Revoke ${named(awards)}`, edits, trailers: [] };
+}
+
+function named(awards: readonly Award[]): string {
+  const [first] = awards;
+  return awards.length === 1 && first ? `${first.badge} of ${first.recipient}` : `${awards.length} awards`;
 }
 
 /** The texts of files by path. */
@@ -43,13 +29,13 @@ export function textsOf(files: readonly SourceFile[]): ReadonlyMap<string, strin
 function revokedText(
   file: string,
   text: string,
-  { inFile, revocation }: { readonly inFile: readonly Award[]; readonly revocation: Revocation | undefined },
+  { inFile, revocation }: { readonly inFile: readonly Award[]; readonly revocation: Revocation },
 ): string {
   if (!file.endsWith('.csv'))
     return editFields(text, file.endsWith('.md') ? 'md' : 'yaml', [
-      { name: 'revoked', value: revocation && { on: revocation.on, reason: revocation.reason } },
+      { name: 'revoked', value: { on: revocation.on, reason: revocation.reason } },
     ]);
-  const cells = { revokedOn: revocation?.on ?? '', revocationReason: revocation?.reason ?? '' };
+  const cells = { revokedOn: revocation.on, revocationReason: revocation.reason };
   const handles = new Set(inFile.map(({ recipient }) => recipient));
   return rosterText(withCells(rosterTable(text), handles, cells));
 }
