@@ -39,8 +39,11 @@ test(
       else {
         const checked = await here.checks(second.pull, STEPS);
         expect(checked.code).toBe(1);
-        expect(checked.stdout).toMatch(/^::error file=recipients\//m);
-        expect(told).toContain('problem');
+        expect(checked.stdout).toMatch(/^::error file=recipients\/[^,]+\/recipient\.yaml.*has the same identity as/m);
+        expect(await here.comments(second.pull, checked.record)).toContain('Badges\\, awards and the site: failure');
+        // Somebody went around it: then nothing is signed.
+        here.server.merge(second.pull, 'margaret');
+        await expect(here.publishes()).rejects.toThrow(/recipient\.yaml/);
       }
     }
   },

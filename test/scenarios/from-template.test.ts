@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { runScript } from '../publishing/project.ts';
+import { startScript, type Ran } from '../publishing/project.ts';
 import { launchChromium } from '../site/chromium.ts';
 import { serve } from '../site/serve.ts';
 import { forge, type Clone } from './forge.ts';
@@ -55,7 +55,7 @@ test(
     expect(told).toMatch(/Approved by\s+grace/i);
     expect(told).toContain(`#${pull}`);
 
-    const verified = runScript('verify.ts', [
+    const verified = await verifies([
       `${server.origin}/awards/${award}.png`,
       ...['--allow-private', '--site', site, '--identity', ADDRESS],
     ]);
@@ -123,6 +123,18 @@ async function appliesAt(site: string): Promise<URL> {
     await browser.close();
     server.close();
   }
+}
+
+/** As a process of its own beside this one, which serves what it asks for. */
+function verifies(args: readonly string[]): Promise<Pick<Ran, 'code' | 'stdout'>> {
+  const child = startScript('verify.ts', args);
+  let stdout = '';
+  child.stdout?.on('data', (piece: Buffer) => (stdout += piece.toString()));
+  return new Promise((resolve) => {
+    child.on('close', (code) => {
+      resolve({ code, stdout });
+    });
+  });
 }
 
 /** Nothing that is published or kept has the address in clear. */

@@ -12,31 +12,37 @@ const EVIL = [
   '\u202Egnp.exe\u0007\u001b[31m \u200b',
 ].join('\n');
 
-/** What of a text a git host would make live, besides plain words. */
+const NASTY = '@everyone ![x](https://evil.example/i.png) <img src=x> #1';
+
+/** Addresses of the project itself, and the one that the applicant was asked for. */
+const ASKED_FOR = /^https:\/\/(?:github\.example\/acme\/badges|badges\.acme-guild\.dev|work\.acme-guild\.dev)\//;
+const OWN_HTML =
+  /^(?:<!-- [\w:. -]+ -->|<\/?(?:a|b|code|sub|details|summary|br)>|<(?:a href|img src)="https:\/\/badges\.acme-guild\.dev\/[\w/.-]*"(?: (?:width|height|alt)="\d*")*>)$/;
+
+interface Piece {
+  readonly type: string;
+  readonly url?: string;
+  readonly value?: string;
+  readonly children?: readonly Piece[];
+}
+
+/** What of a text a git host would make live, besides plain words and what is the project's own. */
 function alive(markdown: string): readonly string[] {
-  const found: string[] = [];
-  const visit = (node: { type: string; url?: string; value?: string; children?: readonly never[] }): void => {
-    if (node.type === 'image') found.push(`image ${node.url ?? ''}`);
-    if (node.type === 'link' && !(node.url ?? '').startsWith('https://github.example/acme/badges/'))
-      found.push(`link ${node.url ?? ''}`);
-    if (
-      node.type === 'html' &&
-      !/^(?:<!-- [\w:. -]+ -->|<\/?(?:b|code|sub|details|summary|br)>)$/.test(node.value ?? '')
-    )
-      found.push(`html ${node.value ?? ''}`);
-    if (node.type === 'text' && /@(?:everyone|acme)|evil\.example\/track/.test(node.value ?? ''))
-      found.push(`mention ${node.value ?? ''}`);
-    for (const child of node.children ?? []) visit(child);
-  };
-  visit(unified().use(remarkParse).use(remarkGfm).parse(markdown) as never);
-  return found;
+  const found = ({ type, url = '', value = '', children = [] }: Piece): readonly string[] => [
+    ...(type === 'image' || (type === 'link' && !ASKED_FOR.test(url)) ? [`${type} ${url}`] : []),
+    ...(type === 'html' && !OWN_HTML.test(value) ? [`html ${value}`] : []),
+    ...(type === 'text' && /@(?:everyone|acme)|(?<!\w)#1\b/.test(value) ? [`mention ${value}`] : []),
+    ...children.flatMap(found),
+  ];
+  return found(unified().use(remarkParse).use(remarkGfm).parse(markdown));
 }
 
 test(
   'a hostile application, whole, forged, cut off or huge, brings nothing to life in any answer, case file or comment',
   { timeout: 180_000 },
   async () => {
-    expect(alive(EVIL)).toHaveLength(7);
+    const kinds = new Set(alive(EVIL).map((one) => one.split(' ')[0]));
+    expect([...kinds].toSorted()).toEqual(['html', 'image', 'link', 'mention']);
     const here = await guild();
     const good = issueBody({ evidence: '1. https://work.acme-guild.dev/plan — The plan' });
     const forged = `${issueBody({ narrative: `I did it.\n\n### Badge\n\nsecond\n\n${EVIL}` })}\n\n### Badge\n\nsecond`;
@@ -48,6 +54,8 @@ test(
       issueBody({ claim: EVIL, sealed: EVIL }),
       issueBody({ narrative: 'x'.repeat(65_000) }),
       good.slice(0, 40),
+      // Nothing is wrong with this one, so that it becomes a pull request.
+      issueBody({ evidence: `1. https://work.acme-guild.dev/x — ${NASTY}`, narrative: `${NASTY}\n\n**Approved**` }),
     ];
     for (const body of bodies) {
       const ran = await here.applies('mallory', body);
