@@ -1,21 +1,28 @@
 import type { AwardDraft, BadgeDraft, Draft } from '../../core/content/draft.ts';
+import { identityText } from '../../core/effects/award-fields.ts';
 import type { ProjectPath } from '../../core/model/text.ts';
 import { folderOf, isOfClasses, type ProjectTree } from './project-tree.ts';
 
 /** Finds the rosters that have one of these handles at the beginning of a row. */
 export type RosterSearch = (handles: readonly string[]) => Iterable<ProjectPath>;
 
+export interface DraftsOfPair {
+  readonly base: readonly Draft[];
+  readonly head: readonly Draft[];
+}
+
 /** Whose other files are needed to understand changed ones. */
 export interface Concern {
   /** Files that a change is to be read with, before anything is known of what they say. */
   readonly first: (trees: readonly ProjectTree[]) => readonly ProjectPath[];
-  /** What more these drafts lead to. Asked again until nothing new comes. */
-  readonly next: (drafts: readonly Draft[], trees: readonly ProjectTree[]) => readonly ProjectPath[];
+  /** What more the drafts of before and after lead to. Asked again until nothing new comes. */
+  readonly next: (drafts: DraftsOfPair, trees: readonly ProjectTree[]) => readonly ProjectPath[];
 }
 
 /**
  * What is concerned by a change of these paths. A change to the site, an issuer or a badge concerns all of them; an award
- * concerns its badge, its recipient, and what else the recipient has; a roster concerns those who are in it.
+ * concerns its badge, its recipient, and what else the recipient has; a roster concerns those who are in it. Whoever is introduced
+ * otherwise than before is concerned with every award, wherever it stands.
  */
 export function concernOf(changed: readonly string[], search: RosterSearch): Concern {
   const allClasses = changed.some(isOfClasses);
@@ -27,15 +34,17 @@ export function concernOf(changed: readonly string[], search: RosterSearch): Con
       ...trees.flatMap((tree) => changed.filter((path) => tree.idOf(path) !== undefined) as ProjectPath[]),
       ...trees.flatMap((tree) => tree.classFiles().filter((path) => allClasses || !path.startsWith('badges/'))),
     ],
-    next: (drafts, trees) => {
+    next: ({ base, head }, trees) => {
+      const drafts = [...base, ...head];
       const badges = drafts.filter((draft): draft is BadgeDraft => draft.kind === 'badge');
       const awards = drafts.filter((draft): draft is AwardDraft => draft.kind === 'award');
-      const handles = [...strangers(awards, trees), ...climbers(awards, badges)].filter((one) => !searched.has(one));
+      const whole = [...climbers(awards, badges), ...introducedOtherwise(base, head)];
+      const handles = [...strangers(awards, trees), ...whole].filter((one) => !searched.has(one));
       for (const handle of handles) searched.add(handle);
       const named = [...awards.map(({ badge }) => badge), ...badges.flatMap(leadsTo)];
       const wanted = [
         ...[...new Set(named)].map((badge) => `badges/${badge}`),
-        ...climbers(awards, badges).map((handle) => `recipients/${handle}`),
+        ...whole.map((handle) => `recipients/${handle}`),
       ];
       const introductions = [...new Set(awards.map(({ recipient }) => recipientFile(recipient.value)))];
       return [
@@ -60,6 +69,25 @@ function strangers(awards: readonly AwardDraft[], trees: readonly ProjectTree[])
 function climbers(awards: readonly AwardDraft[], badges: readonly BadgeDraft[]): readonly string[] {
   const milestones = new Set(badges.filter(({ requires }) => requires).map(({ id }) => id));
   return [...new Set(awards.filter(({ badge }) => milestones.has(badge)).map(({ recipient }) => recipient.value))];
+}
+
+/** Handles of which a file or a row, before or after, says somebody else than on the other side, or nobody. */
+function introducedOtherwise(base: readonly Draft[], head: readonly Draft[]): readonly string[] {
+  const [before, after] = [introductionsIn(base), introductionsIn(head)];
+  return [...new Set([...before.keys(), ...after.keys()])].filter((handle) => before.get(handle) !== after.get(handle));
+}
+
+/** All that is said of who each handle is, with where it is said, as one text. */
+function introductionsIn(drafts: readonly Draft[]): ReadonlyMap<string, string> {
+  const texts = new Map<string, Set<string>>();
+  for (const draft of drafts) {
+    if ((draft.kind !== 'recipient' && draft.kind !== 'award') || !draft.identity) continue;
+    const [handle, on] =
+      draft.kind === 'award' ? [draft.recipient.value, ''] : [draft.handle, draft.forgotten?.value ?? ''];
+    const said = texts.get(handle) ?? new Set();
+    texts.set(handle, said.add([draft.place.file, identityText(draft.identity), on].join('\n')));
+  }
+  return new Map([...texts].map(([handle, said]) => [handle, [...said].toSorted().join('\n\n')]));
 }
 
 function leadsTo({ requires, supersedes }: BadgeDraft): readonly BadgeDraft['id'][] {
