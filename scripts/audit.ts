@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { Command, Option } from 'commander';
-import { auditJson, auditText } from '../src/core/effects/audit-report.ts';
+import { auditJson, auditText, type Audit } from '../src/core/effects/audit-report.ts';
 import { instantOf } from '../src/core/model/time.ts';
 import { audit } from '../src/node/effects/audit.ts';
 import { dutiesOf } from '../src/node/effects/duties.ts';
@@ -32,18 +32,25 @@ await run(command, async ({ format, root, from, duties: onlyDuties = false }: Op
   if (!project) return command.error(`error: ${JSON.stringify(root)} is not in a git repository`);
   if (isShallow(project))
     return command.error('error: this clone lacks a part of the history; `git fetch --unshallow` gets it');
-  const progress = progressLine(process.stderr, 'Commits');
-  const duties = dutiesOf(project);
-  const walked = await audit(project, {
+  const range = {
     head: commit(project, head),
     from: from === undefined ? undefined : commit(project, from),
-    now: instantOf(Date.now()),
-    onProgress: progress.update,
-    checks: [duties.check],
-    ...(!onlyDuties && { standing: duties.offences }),
-  });
-  duties.close();
-  progress.clear();
+  };
+  const progress = progressLine(process.stderr, 'Commits');
+  const duties = dutiesOf(project);
+  let walked: Audit;
+  try {
+    walked = await audit(project, {
+      ...range,
+      now: instantOf(Date.now()),
+      onProgress: progress.update,
+      checks: [duties.check],
+      ...(!onlyDuties && { standing: duties.offences }),
+    });
+  } finally {
+    duties.close();
+    progress.clear();
+  }
   const found = {
     ...walked,
     ...((onlyDuties || duties.hasNotes) && { unnoted: duties.unnoted() }),

@@ -180,3 +180,21 @@ test('a generated history of 300 commits has the one offence that was put into i
     generated.delete();
   }
 });
+
+describe('a name that no commit has', () => {
+  test.each([[['nowhere']], [['--from', 'nowhere']]])('is told at once: %j', (args) => {
+    expect(repository.run('audit', ...args)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('there is no commit "nowhere"') as string,
+    });
+  });
+
+  test('nor does a repository without commits keep anybody waiting', () => {
+    const empty = emptyRepository();
+    try {
+      expect(empty.run('audit')).toMatchObject({ status: 2 });
+    } finally {
+      empty.delete();
+    }
+  });
+});

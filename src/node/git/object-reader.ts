@@ -11,8 +11,16 @@ export interface ObjectReader {
   readonly close: () => void;
 }
 
-/** One `git cat-file` that answers as long as it is open. */
+/** One `git cat-file` that answers as long as it is open. It is started by the first question. */
 export function openObjects(root: string): ObjectReader {
+  let opened: ObjectReader | undefined;
+  return {
+    read: (id, limit) => (opened ??= startReader(root)).read(id, limit),
+    close: () => opened?.close(),
+  };
+}
+
+function startReader(root: string): ObjectReader {
   const git = spawn('git', ['cat-file', '--batch-command'], {
     cwd: root,
     stdio: ['pipe', 'pipe', 'ignore'],
