@@ -44,7 +44,7 @@ export interface Clone {
   readonly push: (branch: string, title?: string) => void;
 }
 
-export const CONTENT = 'Badges, awards and the site';
+const CONTENT = 'Badges, awards and the site';
 
 /** Puts a project at a git host. `secrets` are those of the repository's environments, which may be added to. */
 export async function forge(project: string, secrets: NodeJS.ProcessEnv, people: readonly string[]): Promise<Forge> {

@@ -19,7 +19,7 @@ const badge = (name: string, more = ''): string =>
   `---\nname: ${name}\ndescription: Did it.\nimage: { file: image.svg, caption: A disc }\nreviewers: ['@grace']\n${more}---\n\n1. Plan it.\n2. Do it.\n`;
 const picture = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="4"/></svg>\n';
 
-export const SITE = 'https://badges.acme-guild.dev/';
+const SITE = 'https://badges.acme-guild.dev/';
 
 /** A small guild at a git host, in its daily life. Grace reviews; Grace, Linus and Margaret may write. Files that are undefined are not there. */
 export function guild(files: Readonly<Record<string, string | undefined>> = {}): Promise<Forge> {
