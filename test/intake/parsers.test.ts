@@ -23,10 +23,10 @@ describe('the body of an issue', () => {
     const body = issueBody({
       sealed: 'a.b',
       evidence: '1. https://a.example',
-      narrative: '## What I did\n\n```\ncode\n```\n\nDone.',
+      narrative: '**What I did**\n\n```sh\n# code\n```\n\n---\n\nDone.',
     });
     const form = { badge: 'first', sealed: 'a.b', claim: '', evidence: '1. https://a.example' };
-    const narrative = '## What I did\n\n```\ncode\n```\n\nDone.';
+    const narrative = '**What I did**\n\n```sh\n# code\n```\n\n---\n\nDone.';
     expect(parseIssueForm(body)).toEqual({ kind: 'form', form: { ...form, narrative } });
     expect(parseIssueForm(body.replaceAll('\n', '\r\n'))).toEqual({ kind: 'form', form: { ...form, narrative } });
     expect(bodyDigest(body.replaceAll('\n', '\r\n'))).toBe(bodyDigest(body));
@@ -55,6 +55,26 @@ describe('the body of an issue', () => {
   });
 
   test.each([
+    ['any other heading', '## What I did'],
+    ['one that is underlined', 'What I did\n---'],
+    ['a link', '### [Evidence](https://a.example)'],
+    ['tags between its letters', '### Evid<b></b>ence'],
+    ['an entity for a letter', '### &#69;vidence'],
+    ['a hyphen that is not seen', '### Ev&shy;idence'],
+    ['a tag that goes on in the next line', '<h3\n>Evidence</h3>'],
+    ['a tag with lines of its own', '<h3>\nEvidence\n</h3>'],
+    ['a letter of another alphabet', '### \u0415vidence'],
+    ['a fence that is none', '<div>\n```\n\n### \u0415vidence'],
+    ['a fence within another', '~~~\n```\n~~~\n### \u0415vidence'],
+    ['a fence that has ended', '```\ncode\n```\n### \u0415vidence'],
+    ['a fence that an indented one ends', '```\n   ```\n### \u0415vidence'],
+  ])('is refused with another heading in free text: %s', (_, heading) => {
+    const codes = new Set(refusalsOf(issueBody({ narrative: `Words.\n\n${heading}\n\nsecond` })));
+    expect([...codes]).toEqual(['FORM_HEADING_IN_TEXT']);
+  });
+
+  test.each([
+    ['a filler', '\u115f### Evidence', 'FORM_UNSEEN_CHARACTER'],
     ['a NUL', 'a\0b', 'FORM_UNSEEN_CHARACTER'],
     ['a lone carriage return', 'a\rb', 'FORM_UNSEEN_CHARACTER'],
     ['text that turns around', 'a\u202eb', 'FORM_UNSEEN_CHARACTER'],
@@ -86,7 +106,8 @@ describe('the body of an issue', () => {
       fc.property(words, words, (evidence, narrative) => {
         const read = parseIssueForm(issueBody({ evidence, narrative }));
         if (read.kind === 'form') expect(read.form).toMatchObject({ badge: 'first', evidence, narrative });
-        else expect(`${evidence}\n${narrative}`).toMatch(/badge|sealed address|claim|evidence|narrative/i);
+        else
+          expect(`${evidence}\n${narrative}`).toMatch(/badge|sealed address|claim|evidence|narrative|#|^\s*-+\s*$/im);
       }),
     );
   });
@@ -258,6 +279,9 @@ describe('a payload', () => {
     ['a path as its badge', { ...good, badge: '../../x' }, 'PAYLOAD_FORM'],
     ['a prototype', JSON.parse('{"version":1,"__proto__":{"badge":"first"}}') as unknown, 'PAYLOAD_FORM'],
     ['more than is taken', { ...good, narrative: 'x'.repeat(60_000) }, 'PAYLOAD_TOO_LARGE'],
+    ['more levels than can be read', JSON.parse('['.repeat(9000) + ']'.repeat(9000)) as unknown, 'PAYLOAD_TOO_DEEP'],
+    ['a NUL', { ...good, narrative: 'a\0b' }, 'PAYLOAD_CHARACTER'],
+    ['half a character', { ...good, evidence: [{ name: 'a\ud800b' }] }, 'PAYLOAD_CHARACTER'],
     ['nothing', undefined, 'PAYLOAD_FORM'],
     ['a list', [], 'PAYLOAD_FORM'],
   ])('is refused with %s', (_, payload, code) => {

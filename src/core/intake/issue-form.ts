@@ -1,4 +1,5 @@
 import { visible } from '../problem/visible.ts';
+import { headingsIn } from './headings.ts';
 import { refusals, type Refusal } from './refusal.ts';
 
 /** What was filled into the form, field by field, as text. Empty where nothing was. */
@@ -29,8 +30,9 @@ const NOTHING = '_No response_';
  * line on. What stands between two of them is the text of the field, to the letter; only blank lines around it fall away.
  *
  * The body is a stranger's, and what a reviewer sees in it has to be what is read. So no line may look like one of our headings
- * unless it is that heading: not in other letters or levels, not underlined, quoted, in a list, in HTML or in a code block.
- * Comments and characters that are not seen are refused as well. Other headings are text.
+ * unless it is that heading: not in other letters or levels, not underlined, quoted, in a list, in HTML or in a code block. Letters
+ * of other alphabets look alike, so there are no other headings at all; in a code block a line that begins with `#` is text.
+ * Comments and characters that are not seen are refused as well.
  */
 export function parseIssueForm(body: string): FormReading {
   if (body.length > MOST_CHARACTERS) return refused([refusals.FORM_TOO_LONG(MOST_CHARACTERS)]);
@@ -39,7 +41,7 @@ export function parseIssueForm(body: string): FormReading {
   if (unreadable.length > 0) return refused(unreadable.slice(0, 5));
   const places = LABELS.map((label) => lines.indexOf(`### ${label}`));
   const missing = LABELS.filter((_, index) => !isInPlace(lines, places, index));
-  const forged = lines.flatMap((line, index) => forgery({ line, next: lines[index + 1] ?? '', index, places }));
+  const forged = headingFaults(lines, places);
   const before = lines.slice(0, Math.max(0, places[0] ?? 0)).some((line) => line.trim() !== '');
   const faults = [
     ...missing.map((label) => refusals.FORM_HEADING_MISSING(label)),
@@ -67,11 +69,7 @@ export function parseIssueForm(body: string): FormReading {
 /** What of a text would keep it from being taken as the text of a field; lines count from its own first. */
 export function freeTextFaults(text: string): readonly Refusal[] {
   const lines = text.replaceAll('\r\n', '\n').split('\n');
-  const faults = lines.flatMap((line, index) => [
-    ...unseen(line, index),
-    ...forgery({ line, next: lines[index + 1] ?? '', index, places: [] }),
-  ]);
-  return faults.slice(0, 5);
+  return [...lines.flatMap(unseen), ...headingFaults(lines, [])].slice(0, 5);
 }
 
 /** The body that GitHub makes of a form that was filled in so. */
@@ -99,19 +97,21 @@ function unseen(line: string, index: number): readonly Refusal[] {
   return /<[!?]/.test(line) ? [refusals.FORM_HIDDEN_COMMENT(index + 1)] : [];
 }
 
-interface Line {
-  readonly line: string;
-  readonly next: string;
-  readonly index: number;
-  readonly places: readonly number[];
+/** Headings that are not at the places of ours, and what else looks like one of ours. */
+function headingFaults(lines: readonly string[], places: readonly number[]): readonly Refusal[] {
+  const headings = headingsIn(lines);
+  return lines.flatMap((line, index): readonly Refusal[] => {
+    if (places.includes(index)) return [];
+    const label = forgedLabel(line, lines[index + 1] ?? '');
+    if (label !== undefined) return [refusals.FORM_HEADING_FORGED(label, index + 1)];
+    return headings.has(index) ? [refusals.FORM_HEADING_IN_TEXT(index + 1)] : [];
+  });
 }
 
-function forgery({ line, next, index, places }: Line): readonly Refusal[] {
-  if (places.includes(index)) return [];
+function forgedLabel(line: string, next: string): Label | undefined {
   const plain = wordsOf(line);
-  const label = LABELS.find((one) => wordsOf(one) === plain);
-  const marked = /#|<\s*h\d|＃|﹟/iu.test(line) || /^\W*(?:=+|-+)\s*$/.test(next);
-  return label !== undefined && marked ? [refusals.FORM_HEADING_FORGED(label, index + 1)] : [];
+  const isMarked = /#|<\s*h\d|＃|﹟/iu.test(line) || /^\W*(?:=+|-+)\s*$/.test(next);
+  return isMarked ? LABELS.find((one) => wordsOf(one) === plain) : undefined;
 }
 
 /** The letters of a line as a reader takes them in, without what marks it up. */

@@ -5,6 +5,7 @@ import { parseBadgeId, type BadgeId } from '../model/ids.ts';
 import type { HashedIdentity } from '../model/recipient.ts';
 import { parseWebUrl, type Markdown, type WebUrl } from '../model/text.ts';
 import { parseInstant, type Instant } from '../model/time.ts';
+import { visible } from '../problem/visible.ts';
 import { textDigest } from './body-digest.ts';
 import { clearAddressesIn } from './clear-addresses.ts';
 import { dispatchSchema } from './dispatch-schema.ts';
@@ -31,6 +32,7 @@ export type DispatchReading =
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
 
 const MOST_BYTES = 60_000;
+const MOST_LEVELS = 20;
 
 const check = new Ajv2020({ strict: true, strictRequired: false, allErrors: false, verbose: false, formats }).compile(
   dispatchSchema,
@@ -54,12 +56,40 @@ interface Written {
 
 /** Reads the payload of a dispatch, version 1: parsed JSON of a stranger's making, held against the published schema. */
 export function parseDispatch(payload: unknown): DispatchReading {
+  if (!isWithin(payload, MOST_LEVELS)) return refused(refusals.PAYLOAD_TOO_DEEP(MOST_LEVELS));
   if (size(payload) > MOST_BYTES) return refused(refusals.PAYLOAD_TOO_LARGE(MOST_BYTES));
   if (isObject(payload) && payload['version'] !== 1) return refused(refusals.PAYLOAD_VERSION());
+  const unheld = unheldCharacter(payload);
+  if (unheld) return refused(refusals.PAYLOAD_CHARACTER(unheld.path, visible(unheld.character)));
   const [address] = clearAddressesIn(payload);
   if (address !== undefined) return refused(refusals.PAYLOAD_EMAIL(address));
   if (!check(payload)) return { kind: 'refused', refusals: faults(check.errors ?? []) };
   return { kind: 'request', request: requestOf(payload) };
+}
+
+/** Whether a value has at most so many levels. What walks through it after that may call itself. */
+function isWithin(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return levels > 0 && Object.values(value).every((member) => isWithin(member, levels - 1));
+}
+
+interface Unheld {
+  readonly path: string;
+  readonly character: string;
+}
+
+/** The first character that no file of text can hold: a control character that is no white space, or half of a surrogate pair. */
+function unheldCharacter(value: unknown, path = ''): Unheld | undefined {
+  if (typeof value === 'string') {
+    const [character] = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|\p{Surrogate}/u.exec(value) ?? [];
+    return character === undefined ? undefined : { path, character };
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [name, member] of Object.entries(value)) {
+    const found = unheldCharacter(name, `${path}/…`) ?? unheldCharacter(member, `${path}/${name}`);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function size(payload: unknown): number {

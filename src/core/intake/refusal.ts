@@ -44,6 +44,12 @@ export const refusals = {
       `Line ${line} looks like the heading “${label}” of the form, which stands in the issue once and in its place only.`,
       'Give that heading in your text another name.',
     ),
+  FORM_HEADING_IN_TEXT: (line: number) =>
+    refusal(
+      'FORM_HEADING_IN_TEXT',
+      `Line ${line} is a heading, and in the issue only the form has headings.`,
+      'Write it without the `#` or the line below it, for example in bold: `**What I did**`.',
+    ),
   FORM_TEXT_BEFORE: () =>
     refusal('FORM_TEXT_BEFORE', 'There is text before the first heading of the form.', APPLY_AGAIN),
   FORM_ONE_LINE: (label: string) =>
@@ -138,6 +144,14 @@ export const refusals = {
   PAYLOAD_VERSION: () => refusal('PAYLOAD_VERSION', 'The payload is of another version than 1.', PAYLOAD),
   PAYLOAD_FORM: (path: string, sentence: string) =>
     refusal('PAYLOAD_FORM', `In the payload, \`${path === '' ? '/' : path}\` ${sentence}.`, PAYLOAD),
+  PAYLOAD_TOO_DEEP: (limit: number) =>
+    refusal('PAYLOAD_TOO_DEEP', `In the payload there is more than ${limit} levels of objects and lists.`, PAYLOAD),
+  PAYLOAD_CHARACTER: (path: string, character: string) =>
+    refusal(
+      'PAYLOAD_CHARACTER',
+      `In the payload, \`${path === '' ? '/' : path}\` holds the character ${character}, which no text can hold.`,
+      'Send it without that character; it often comes of cutting a text in the middle of one.',
+    ),
   PAYLOAD_EMAIL: (path: string) =>
     refusal(
       'PAYLOAD_EMAIL',

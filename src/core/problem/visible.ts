@@ -6,10 +6,10 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 
 /**
  * Matches what would act on a reader's terminal or eye instead of being seen: control characters, line and paragraph separators,
- * marks that turn the direction of text, invisible characters, halves of surrogate pairs.
+ * marks that turn the direction of text, invisible characters and fillers, halves of surrogate pairs.
  */
 const UNSEEN =
-  /[\0-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]|\p{Surrogate}/gu;
+  /[\0-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}]|\p{Surrogate}/gu;
 
 /** Most texts, told at once. */
 const PRINTABLE = /^[\x20-\x7e]*$/;
