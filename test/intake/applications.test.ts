@@ -32,7 +32,7 @@ test('an application becomes a pull request with exactly one award and one new p
     title: expect.stringMatching(/^Award first to p-/) as string,
     pull: { head: `apply/${number}`, base: 'main' },
   });
-  expect(pull?.body).toContain('<https://work.example/plan> — The plan');
+  expect(pull?.body).toContain('`https://work.example/plan` — The plan');
   expect(pull?.body).toContain(`Closes #${number}`);
   expect(server.bodiesOf(number)).toEqual([expect.stringContaining(`waits for review as #${number + 1}`)]);
 });

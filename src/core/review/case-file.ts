@@ -48,7 +48,7 @@ function heading({ full: { award, badge, issuer }, addresses: { page, picture } 
 
 function asked({ number, url, login }: CaseFile['application']): string {
   const by = login === undefined ? '' : `Asked for by the account \`${login.replaceAll('`', '')}\`. `;
-  const where = number === undefined ? (url === undefined ? '' : `See <${url}>.`) : `Application #${number}.`;
+  const where = number === undefined ? (url === undefined ? '' : `See ${asCode(url)}.`) : `Application #${number}.`;
   return `${by}${where}`.trim();
 }
 
@@ -66,7 +66,12 @@ function described({ url, name, description }: Evidence): string {
     .filter((text) => text !== undefined)
     .map(escapeMarkdown)
     .join(': ');
-  return [...(url === undefined ? [] : [`<${url}>`]), ...(said === '' ? [] : [said])].join(' — ');
+  return [...(url === undefined ? [] : [asCode(url)]), ...(said === '' ? [] : [said])].join(' — ');
+}
+
+/** Of an address that stands as itself, git hosts make a reference, and tell so at the other end. */
+function asCode(url: string): string {
+  return `\`${url.replaceAll('`', '%60')}\``;
 }
 
 function quoted(text: string): string {
