@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { instantOf, type Instant } from '../core/model/time.ts';
 import type { Registry } from '../core/model/registry.ts';
+import { NO_MONITOR } from './change/run-git.ts';
 import type { Environment } from './private-keys.ts';
 
 const run = promisify(execFile);
@@ -22,7 +23,7 @@ export async function buildMoment(root: string, registry: Registry, environment:
 
 async function commitSeconds(root: string): Promise<string> {
   try {
-    const { stdout } = await run('git', ['-C', root, 'log', '-1', '--format=%ct'], { timeout: 10_000 });
+    const { stdout } = await run('git', [...NO_MONITOR, '-C', root, 'log', '-1', '--format=%ct'], { timeout: 10_000 });
     return stdout.trim();
   } catch {
     return '';

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import type { Problem } from '../core/problem/problem.ts';
 import { readPem } from '../core/proof/pem.ts';
 import { privateKeyPlace } from '../core/proof/private-key-place.ts';
+import { NO_MONITOR } from './change/run-git.ts';
 
 /** Private keys among the key files that git tracks below this folder. None outside of a repository. */
 export function trackedPrivateKeys(projectRoot: string): readonly Problem[] {
-  const { status, stdout } = spawnSync('git', ['ls-files', '-z', '--', '*.pem', '*.key'], {
+  const { status, stdout } = spawnSync('git', [...NO_MONITOR, 'ls-files', '-z', '--', '*.pem', '*.key'], {
     cwd: projectRoot,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,

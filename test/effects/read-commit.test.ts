@@ -1,6 +1,7 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { changedFiles } from '../../src/node/git/changed-files.ts';
 import { gitProject } from '../../src/node/git/commits.ts';
 import { readCommit } from '../../src/node/git/read-commit.ts';
 import { readProject } from '../../src/node/read-project.ts';
@@ -51,4 +52,16 @@ test('and has the problems that its checkout has', async () => {
 test('only what is wanted is opened', async () => {
   const { files } = await committed((path) => path === 'site.yaml');
   expect(files.map(({ path }) => path)).toEqual(['site.yaml']);
+});
+
+test('no program is started that the settings of the repository name', async () => {
+  const ran = join(repository.folder, '.git/ran');
+  repository.git('config', 'core.fsmonitor', `touch ${ran}; false`);
+  repository.write('recipients/bob/recipient.yaml', recipient('bob'));
+  const project = gitProject(repository.folder);
+  const head = repository.git('-c', 'core.fsmonitor=false', 'commit-tree', '-m', 'x', `${repository.first}^{tree}`);
+  if (!project) throw new Error('No repository');
+  changedFiles(project, repository.first, head);
+  await readCommit(project, head);
+  expect(existsSync(ran)).toBe(false);
 });

@@ -5,6 +5,9 @@ export interface GitInput {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
+/** Before every question: without it, git would start whatever program a repository's settings name to watch its files. */
+export const NO_MONITOR = ['-c', 'core.fsmonitor=false'];
+
 /** What git said on its standard output, run without a shell. Throws what it said on the other where it failed. */
 export function runGit(root: string, args: readonly string[], given: GitInput = {}): string {
   const { ok, stdout, stderr } = askGit(root, args, given);
@@ -20,7 +23,7 @@ export interface GitAnswer {
 
 /** The same, for questions that may be answered with no. */
 export function askGit(root: string, args: readonly string[], { input, environment }: GitInput = {}): GitAnswer {
-  const { status, stdout, stderr, error } = spawnSync('git', args, {
+  const { status, stdout, stderr, error } = spawnSync('git', [...NO_MONITOR, ...args], {
     cwd: root,
     encoding: 'utf8',
     maxBuffer: 1024 * 1024 * 1024,
@@ -33,7 +36,8 @@ export function askGit(root: string, args: readonly string[], { input, environme
 
 /** What git said, byte for byte. */
 export function gitBytes(root: string, args: readonly string[], input: string): Buffer {
-  const { status, stdout, stderr } = spawnSync('git', args, { cwd: root, maxBuffer: 1024 * 1024 * 1024, input });
+  const all = [...NO_MONITOR, ...args];
+  const { status, stdout, stderr } = spawnSync('git', all, { cwd: root, maxBuffer: 1024 * 1024 * 1024, input });
   if (status === 0) return stdout;
   throw new Error(`git ${args[0] ?? ''} failed: ${stderr.toString('utf8').trim()}`);
 }
