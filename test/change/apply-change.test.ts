@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Change } from '../../src/core/edit/change.ts';
@@ -45,6 +45,25 @@ test('all files of a change are written, and nothing of the command is left', ()
     expect(existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : undefined).toBe(after);
   expect(existsSync(join(root, 'recipients/bob'))).toBe(false);
   expect(leftovers(root)).toEqual([]);
+});
+
+test('files are taken back while git is at work, and its index when that has ended', () => {
+  const root = project();
+  const change = changeOf(root);
+  const before = filesIn(root);
+  const fail = () => {
+    throw new Error('no');
+  };
+  const applying = { commit: '0'.repeat(40), afterwards: fail, takenBack: fail };
+  expect(() => {
+    applyChange(root, change, applying);
+  }).toThrow('no');
+  put(root, '.git/index.lock', '');
+  expect(() => recoverChange(root)).toThrow(ChangeRefused);
+  expect(filesIn(root)).toEqual(before);
+  rmSync(join(root, '.git/index.lock'));
+  expect(recoverChange(root)).toBe('taken back');
+  expect([git(root, 'status', '--porcelain'), leftovers(root)]).toEqual(['', []]);
 });
 
 test('a file keeps who may read it', () => {

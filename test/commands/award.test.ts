@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { put, runScript, temporaryFolder } from '../publishing/project.ts';
@@ -115,6 +115,25 @@ describe('an award to one person', () => {
       expect.stringContaining('There is a branch `award/grace` already.'),
     ]);
     expect(award(root, 'first', '@grace', '--branch=--upload-pack=x')).toMatchObject({ code: 1 });
+  });
+
+  test.each(['HEAD', '@', '-x', '@{-1}'])('is never on a branch that is called %s', (branch) => {
+    const root = repository();
+    const { code, stderr } = award(root, 'first', '@grace', `--branch=${branch}`);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('cannot be the name of a branch')]);
+    expect(git(root, 'for-each-ref', '--format=%(refname)')).toBe('refs/heads/main\n');
+  });
+
+  test('in a commit waits for a git that is at work, and leaves nothing half done', () => {
+    const root = repository();
+    const before = filesIn(root);
+    put(root, '.git/index.lock', '');
+    const { code, stderr } = award(root, 'first', '@grace', '--commit');
+    expect([code, stderr]).toEqual([1, expect.stringContaining('Git is busy here')]);
+    expect([filesIn(root), leftovers(root)]).toEqual([before, []]);
+    rmSync(join(root, '.git/index.lock'));
+    reported(root, 'first', '@grace', '--commit');
+    expect(git(root, 'status', '--porcelain')).toBe('');
   });
 
   test('in a commit takes nothing else along', () => {

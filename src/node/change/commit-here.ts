@@ -3,7 +3,7 @@ import type { Change } from '../../core/edit/change.ts';
 import { visible } from '../../core/problem/visible.ts';
 import { applyChange } from './apply-change.ts';
 import { ChangeRefused } from './change-refused.ts';
-import { commitNamed, makeCommit, refreshIndex } from './commit-plumbing.ts';
+import { commitNamed, makeCommit, refreshIndex, refuseLocked } from './commit-plumbing.ts';
 import { recoverChange } from './recover-change.ts';
 import { askGit, runGit } from './run-git.ts';
 
@@ -21,16 +21,19 @@ export function commitHere(root: string, change: Change): string {
       'Commit what there is first: `git add .` and `git commit`.',
     );
   refuseBusy(real);
+  refuseLocked(real);
   refuseStaged(real, change);
   const commit = makeCommit(real, change, { base: head });
+  let isIndexed = false;
   applyChange(real, change, {
     commit,
     afterwards: () => {
       refreshIndex(real, change.edits);
+      isIndexed = true;
       runGit(real, ['update-ref', '-m', `commit: ${change.title}`, 'HEAD', commit, head]);
     },
     takenBack: () => {
-      refreshIndex(real, change.edits);
+      if (isIndexed) refreshIndex(real, change.edits);
     },
   });
   return commit;

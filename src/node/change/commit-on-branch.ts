@@ -30,8 +30,10 @@ export function commitOnBranch(root: string, change: Change, { branch, base, aut
 }
 
 function refOf(root: string, branch: string): string {
-  if (!branch.startsWith('-') && askGit(root, ['check-ref-format', `refs/heads/${branch}`]).ok)
-    return `refs/heads/${branch}`;
+  const ref = `refs/heads/${branch}`;
+  // `--branch` refuses what git itself would not make a branch of, HEAD above all, but reads `@{-1}` as another one's name.
+  const isName = askGit(root, ['check-ref-format', '--branch', branch]).stdout === `${branch}\n`;
+  if (isName && branch !== '@' && branch !== 'HEAD' && askGit(root, ['check-ref-format', ref]).ok) return ref;
   throw new ChangeRefused(
     `\`${visible(branch)}\` cannot be the name of a branch.`,
     'Use letters, digits, `-` and `/`, such as `award/first-pull-request`.',

@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { messageOf, type Change, type FileEdit } from '../../core/edit/change.ts';
 import { visible } from '../../core/problem/visible.ts';
 import { ChangeRefused } from './change-refused.ts';
@@ -121,8 +121,27 @@ export function holdsCommit(root: string, commit: string): boolean {
   return askGit(root, ['merge-base', '--is-ancestor', commit, 'HEAD']).ok;
 }
 
-/** Lets git's index know these files as they are now. */
+/** Refuses while git, or an editor that uses it, holds the index. */
+export function refuseLocked(root: string): void {
+  if (existsSync(indexLock(root))) throw gitIsBusy();
+}
+
+function indexLock(root: string): string {
+  return resolve(root, runGit(root, ['rev-parse', '--git-path', 'index.lock']).replace(/\n$/, ''));
+}
+
+function gitIsBusy(): ChangeRefused {
+  return new ChangeRefused(
+    'Git is busy here: its index is locked.',
+    'Wait until it is done, and try again. If no git runs any more, delete `.git/index.lock`.',
+  );
+}
+
+/** Lets git's index know these files as they are now: all of them, or none where it throws. */
 export function refreshIndex(root: string, files: readonly { readonly path: string }[]): void {
   const input = files.map(({ path }) => `${path}\0`).join('');
-  runGit(root, ['update-index', '--add', '--remove', '-z', '--stdin'], { input });
+  const { ok, stderr } = askGit(root, ['update-index', '--add', '--remove', '-z', '--stdin'], { input });
+  if (ok) return;
+  if (existsSync(indexLock(root))) throw gitIsBusy();
+  throw new Error(`git update-index failed: ${stderr.trim()}`);
 }
