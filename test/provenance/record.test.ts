@@ -122,6 +122,21 @@ test('what GitHub knows of a merge is in every clone, and the next run adds noth
   expect(shown.stdout).toContain('about an earlier state');
 });
 
+test('what was approved for another branch is not told of this one', { timeout: 60_000 }, async () => {
+  const { server, remote, clone, propose, git } = await place();
+  const number = await propose('bo');
+  git(remote, 'branch', 'drafts', 'main');
+  const pull = server.state.issues.get(number)?.pull;
+  if (pull) Object.assign(pull, { base: 'drafts' });
+  server.review(number, { author: 'bob', state: 'APPROVED' });
+  const merge = server.merge(number, 'bob');
+  git(remote, 'update-ref', 'refs/heads/main', merge);
+  const folder = clone();
+  expect(await provenance(server.environment, 'record', '--root', folder)).toMatchObject({ code: 0 });
+  const note = JSON.parse(git(folder, 'notes', `--ref=${REF}`, 'show', merge)) as Note;
+  expect([note.pullRequest, note.approvals]).toEqual([null, []]);
+});
+
 test('two runs that note at once both get through', { timeout: 60_000 }, async () => {
   const { server, remote, clone, propose, git } = await place();
   const [one, two] = [clone(), clone()];

@@ -19,6 +19,8 @@ import { mayWrite } from '../review/verdicts.ts';
 export interface Merged {
   readonly commit: string;
   readonly subject: string;
+  /** The published branch; undefined where it is not known, and then no pull request is believed. */
+  readonly branch: string | undefined;
 }
 
 /** Copies what GitHub knows of how a commit was merged. Throws a `GitHubError` where GitHub refuses. */
@@ -38,15 +40,17 @@ export async function gatherNote(gitHub: GitHub, merged: Merged): Promise<Note> 
 }
 
 /** GitHub lists the pull requests of a commit a while after the merge; until then the message names it. */
-async function pullRequestOf(gitHub: GitHub, { commit, subject }: Merged): Promise<PullRequest | undefined> {
-  const listed = (await gitHub.pullRequestsOf(commit)).filter(({ mergedAt }) => mergedAt !== undefined);
+async function pullRequestOf(gitHub: GitHub, { commit, subject, branch }: Merged): Promise<PullRequest | undefined> {
+  const all = await gitHub.pullRequestsOf(commit);
+  // What was approved for another branch was not approved for this one, though its commits came along.
+  const listed = all.filter(({ mergedAt, base }) => mergedAt !== undefined && base.branch === branch);
   const own = listed.find(({ mergeCommit }) => mergeCommit === commit) ?? listed[0];
   if (own) return gitHub.pullRequest(own.number);
   const [, merge, squash] = /^Merge pull request #([1-9]\d{0,8}) |\(#([1-9]\d{0,8})\)$/.exec(subject) ?? [];
   const number = merge ?? squash;
   if (number === undefined) return undefined;
   const named = await pullRequestNumbered(gitHub, Number(number));
-  return named?.mergeCommit === commit ? named : undefined;
+  return named?.mergeCommit === commit && named.base.branch === branch ? named : undefined;
 }
 
 async function pullRequestNumbered(gitHub: GitHub, number: number): Promise<PullRequest | undefined> {

@@ -1,5 +1,6 @@
 import type { Note } from '../../core/model/provenance.ts';
 import { noteText } from '../../core/review/note.ts';
+import { askGit } from '../change/run-git.ts';
 import { commitNamed, gitProject, type GitProject } from '../git/commits.ts';
 import { firstParents } from '../git/first-parents.ts';
 import type { Merged } from './gather-note.ts';
@@ -60,9 +61,16 @@ function withoutNote(project: GitProject, since: string | undefined): readonly M
   const head = commitNamed(project, 'HEAD');
   if (head === undefined) return [];
   const notes = listNotes(project);
+  const branch = branchOf(project);
   const steps = firstParents(project, { head, from: since });
   return steps
     .filter(({ commit }) => !notes.has(commit))
-    .map(({ commit, subject }) => ({ commit, subject }))
+    .map(({ commit, subject }) => ({ commit, subject, branch }))
     .toReversed();
+}
+
+/** The branch that is checked out; where only its commit is, the one that a workflow says it runs on. */
+function branchOf({ root }: GitProject): string | undefined {
+  const { ok, stdout } = askGit(root, ['symbolic-ref', '--quiet', '--short', 'HEAD']);
+  return ok ? stdout.trim() : /^refs\/heads\/(.+)$/.exec(process.env['GITHUB_REF'] ?? '')?.[1];
 }
