@@ -18,7 +18,9 @@ interface Options {
 }
 
 const command = new Command('npm run codeowners --')
-  .description(`Write ${CODEOWNERS} from the reviewers of the badges, so that GitHub asks them.`)
+  .description(
+    `Write ${CODEOWNERS} from the maintainers of the site and the reviewers of the badges, so that GitHub asks them.`,
+  )
   .option('--check', 'write nothing; only say whether it agrees')
   .option('--root <folder>', 'the project', '.')
   .option('--people <folder>', 'a second folder whose recipients/ is laid over that of the project')
@@ -40,6 +42,10 @@ await run(command, ({ root: folder, people, check, dryRun, format }: Options) =>
   const isChanged = check !== true && before !== after;
   if (isChanged && dryRun !== true && !written(root, edit)) return Promise.resolve(PROBLEMS);
   const isDry = dryRun === true;
+  if (format === 'text' && registry.site.maintainers === undefined)
+    process.stderr.write(
+      'Nobody is asked about identities, keys, workflows and code: name who is in site.yaml, `maintainers: ["@organisation/team"]`.\n',
+    );
   process.stdout.write(
     format === 'json'
       ? `${JSON.stringify({ file: CODEOWNERS, changed: isChanged, dryRun: isDry, text: after ?? null }, undefined, 2)}\n`
@@ -50,7 +56,7 @@ await run(command, ({ root: folder, people, check, dryRun, format }: Options) =>
 
 function written(root: string, edit: FileEdit): boolean {
   try {
-    applyChange(root, { title: 'Ask the reviewers that the badges name', edits: [edit], trailers: [] });
+    applyChange(root, { title: 'Ask the maintainers and reviewers that are named', edits: [edit], trailers: [] });
     return true;
   } catch (error) {
     if (!(error instanceof ChangeRefused)) throw error;
@@ -60,7 +66,7 @@ function written(root: string, edit: FileEdit): boolean {
 }
 
 function inWords({ path, after }: FileEdit, isChanged: boolean, isDry: boolean): string {
-  if (after === undefined) return `No badge names reviewers, so there need be no ${path}.\n`;
-  if (!isChanged) return `${path} agrees with the reviewers of the badges.\n`;
-  return isDry ? after : `Wrote ${path}. Commit it together with the badges.\n`;
+  if (after === undefined) return `Nobody is named as a maintainer or reviewer, so there need be no ${path}.\n`;
+  if (!isChanged) return `${path} agrees with the maintainers and reviewers that are named.\n`;
+  return isDry ? after : `Wrote ${path}. Commit it together with what names them.\n`;
 }

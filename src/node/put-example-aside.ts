@@ -37,10 +37,10 @@ export function putExampleAside(root: string, siteYaml: string): void {
   });
 }
 
-/** Nobody is asked about the example's badges any more. */
+/** Nobody is asked about the example any more. */
 function codeownersSteps(root: string): readonly Step[] {
   const before = readCodeowners(root);
-  const after = codeownersFile(before, { badges: new Map() }) ?? '';
+  const after = codeownersFile(before, { badges: new Map(), site: {} }) ?? '';
   if (before === undefined || before === after) return [];
   const file = join(root, CODEOWNERS);
   const step = newText(file, { before, after });

@@ -15,7 +15,7 @@ function run(script: string, project: string, ...args: readonly string[]) {
 
 const badges = (reviewers: Readonly<Record<string, readonly string[]>>) => {
   const all = Object.entries(reviewers).map(([id, names]) => aBadge(id, { reviewers: names }));
-  return { badges: new Map(all.map((badge) => [badge.id, badge])) };
+  return { badges: new Map(all.map((badge) => [badge.id, badge])), site: {} };
 };
 
 const reviewed = (reviewers: string) =>
@@ -31,6 +31,29 @@ test('reviewers of a badge are asked about its folder and about every form of it
     '/recipients/*/first.*.yaml @acme/mentors @ada',
     '/recipients/*/first.csv @acme/mentors @ada',
   ]);
+});
+
+test('maintainers are asked about what all awards rest on, and awards stay with their reviewers', () => {
+  const text = codeowners({ ...badges({ first: ['@ada'] }), site: { maintainers: ['@acme/keepers', '@grace'] } });
+  const asked = text.split('\n').filter((line) => line.startsWith('/'));
+  const kept = asked.filter((line) => line.endsWith(' @acme/keepers @grace')).map((line) => line.split(' ')[0]);
+  expect(kept).toEqual(
+    expect.arrayContaining(['/site.yaml', '/issuers/', '/forgotten/', '/recipients/*/recipient.yaml']),
+  );
+  expect(kept).toEqual(expect.arrayContaining(['/.github/', '/src/', '/scripts/', '/package.json']));
+  expect(asked.slice(0, kept.length).every((line) => line.endsWith('@grace'))).toBe(true);
+  expect(asked.slice(kept.length).every((line) => line.endsWith(' @ada'))).toBe(true);
+});
+
+test('the command takes maintainers from site.yaml, and says where they are missing', () => {
+  const site = 'name: Minimal\nurl: https://badges.example.com/\n';
+  const { project } = workplace({ 'site.yaml': `${site}maintainers: ["@acme/keepers"]\n` });
+  const { stdout, stderr } = run('codeowners.ts', project, '--dry-run');
+  expect([stdout, stderr]).toEqual([expect.stringContaining('/recipients/*/recipient.yaml @acme/keepers\n'), '']);
+  const without = workplace({ 'badges/first/badge.md': reviewed('["@ada"]') });
+  expect(run('codeowners.ts', without.project).stderr).toContain('maintainers:');
+  const { project: wrong } = workplace({ 'site.yaml': `${site}maintainers: ["@acme/*"]\n` });
+  expect(run('codeowners.ts', wrong).status).toBe(1);
 });
 
 test('lines of its authors stay, above ours, where they do not win over them', () => {

@@ -12,6 +12,7 @@ interface SiteFields {
   readonly description?: string;
   readonly languages?: readonly string[];
   readonly repository?: string;
+  readonly maintainers?: readonly string[];
   readonly links?: readonly { readonly name: string; readonly url: string }[];
   readonly example?: boolean;
 }
@@ -25,7 +26,7 @@ export function parseSiteFile(file: FileText): Parsed {
 
 function siteDraft(
   file: FileText,
-  { name, url, description, repository, languages = [], links = [], example = false }: SiteFields,
+  { name, url, description, repository, maintainers, languages = [], links = [], example = false }: SiteFields,
 ): SiteDraft {
   return {
     kind: 'site',
@@ -36,6 +37,7 @@ function siteDraft(
       ...present({
         description,
         repository: repository === undefined ? undefined : ensured(parseWebUrl(repository)),
+        maintainers,
       }),
       languages: languagesOf(languages),
       links: links.map((link) => ({ name: link.name, url: ensured(parseWebUrl(link.url)) })),

@@ -8,6 +8,8 @@ export interface Site {
   readonly languages: readonly [LanguageTag, ...LanguageTag[]];
   /** Where the project itself is kept, `https://github.com/acme/badges`. */
   readonly repository?: WebUrl;
+  /** Who is asked about identities, keys, workflows and code, `@ada` or `@acme/keepers`; undefined where nobody is named. */
+  readonly maintainers?: readonly string[];
   readonly links: readonly SiteLink[];
   /** The example that comes with Blazon; only it may stand at `example.org`. */
   readonly example: boolean;

@@ -1,5 +1,6 @@
 import type { Badge } from '../model/badge.ts';
 import type { Registry } from '../model/registry.ts';
+import type { Site } from '../model/site.ts';
 import type { ProjectPath } from '../model/text.ts';
 import type { Problem } from '../problem/problem.ts';
 
@@ -9,12 +10,34 @@ const BEGIN =
   '# Begin of what `npm run codeowners` writes. Lines of your own stand above, where they give way to these.';
 const END = '# End of what `npm run codeowners` writes.';
 
+/** What decides whose an award is, what it says and how it is published, besides badges and awards. */
+const KEPT = [
+  '/site.yaml',
+  '/issuers/',
+  '/forgotten/',
+  '/recipients/*/recipient.yaml',
+  '/.github/',
+  '/src/',
+  '/scripts/',
+  '/astro.config.mjs',
+  '/package.json',
+  '/package-lock.json',
+];
+
+/** The part of a project that names who is asked. */
+export interface Asked extends Pick<Registry, 'badges'> {
+  readonly site: Pick<Site, 'maintainers'>;
+}
+
 /**
- * Who is asked about what, in the form of CODEOWNERS: the reviewers of each badge about its folder and its awards.
- * Of several lines that fit a file the last one counts, so a badge without reviewers has no line. Empty where none has any.
+ * Who is asked about what, in the form of CODEOWNERS: maintainers about what all awards rest on, and the reviewers of each badge about
+ * its folder and its awards. Of several lines that fit a file the last one counts, so the badges come last, and one without reviewers
+ * has no line. Empty where nobody is named.
  */
-export function codeowners({ badges }: Pick<Registry, 'badges'>): string {
-  const lines = [...badges.values()].filter(({ reviewers }) => reviewers.length > 0).flatMap(linesOf);
+export function codeowners({ badges, site: { maintainers = [] } }: Asked): string {
+  const kept = maintainers.length === 0 ? [] : KEPT.map((pattern) => [pattern, ...maintainers].join(' '));
+  const reviewed = [...badges.values()].filter(({ reviewers }) => reviewers.length > 0);
+  const lines = [...kept, ...reviewed.flatMap(linesOf)];
   return lines.length === 0 ? '' : [BEGIN, ...lines, END, ''].join('\n');
 }
 
@@ -24,7 +47,7 @@ function linesOf({ id, reviewers }: Badge): readonly string[] {
 }
 
 /** The whole file as it should be: lines of its authors first, as they are, and then ours. Undefined where there need be none. */
-export function codeownersFile(text: string | undefined, registry: Pick<Registry, 'badges'>): string | undefined {
+export function codeownersFile(text: string | undefined, registry: Asked): string | undefined {
   const ours = codeowners(registry);
   if (text === undefined) return ours === '' ? undefined : ours;
   const theirs = withoutOurs(text);
@@ -44,7 +67,7 @@ function withoutOurs(text: string): string {
 }
 
 /** What is wrong with the file that there is, at the first line that is not as it should be. */
-export function codeownersProblem(text: string | undefined, registry: Pick<Registry, 'badges'>): Problem | undefined {
+export function codeownersProblem(text: string | undefined, registry: Asked): Problem | undefined {
   const wanted = codeownersFile(text, registry);
   if (wanted === undefined || wanted === text?.replaceAll('\r\n', '\n')) return undefined;
   const there = (text ?? '').split(/\r?\n/);

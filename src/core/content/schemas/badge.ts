@@ -1,5 +1,5 @@
 import { errataSchema } from './errata.ts';
-import { flag, group, list, oneOf, picture, slug, text, webUrl } from './parts.ts';
+import { account, flag, group, list, oneOf, picture, slug, text, webUrl } from './parts.ts';
 import type { GroupSchema, ListSchema } from './schema.ts';
 
 export const badgeSchema: GroupSchema = group({
@@ -62,22 +62,13 @@ export const badgeSchema: GroupSchema = group({
       description: 'Whether an award must, may, or must not show evidence.',
       default: 'optional',
     }),
-    reviewers: list(
-      {
-        type: 'string',
-        format: 'reviewer',
-        pattern: '^@[A-Za-z0-9](?:[-_]?[A-Za-z0-9]){0,38}(?:/[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9_])?)?$',
-        maxLength: 140,
-        examples: ['@acme/mentors'],
-      },
-      {
-        title: 'Reviewers',
-        description: 'People and teams that may approve awards, in quotes.',
-        examples: [['@acme/mentors']],
-        maxItems: 50,
-        uniqueItems: true,
-      },
-    ),
+    reviewers: list(account({ examples: ['@acme/mentors'] }), {
+      title: 'Reviewers',
+      description: 'People and teams that may approve awards, in quotes.',
+      examples: [['@acme/mentors']],
+      maxItems: 50,
+      uniqueItems: true,
+    }),
     approvals: {
       type: 'integer',
       minimum: 1,

@@ -49,6 +49,15 @@ export const webUrl = (words: Words): TextSchema => ({
   ...words,
 });
 
+/** Somebody who is asked for an approval: a person or a team. */
+export const account = (words: Words): TextSchema => ({
+  type: 'string',
+  format: 'reviewer',
+  pattern: '^@[A-Za-z0-9](?:[-_]?[A-Za-z0-9]){0,38}(?:/[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9_])?)?$',
+  maxLength: 140,
+  ...words,
+});
+
 export const instant = (words: Words): TextSchema => ({
   type: 'string',
   format: 'instant',

@@ -1,4 +1,4 @@
-import { flag, group, list, text, webUrl } from './parts.ts';
+import { account, flag, group, list, text, webUrl } from './parts.ts';
 import type { GroupSchema } from './schema.ts';
 
 export const siteSchema: GroupSchema = group({
@@ -42,6 +42,14 @@ export const siteSchema: GroupSchema = group({
       title: 'Repository',
       description: 'Where the project itself is kept, for applications and links to what awarded a badge.',
       examples: ['https://github.com/acme/badges'],
+    }),
+    maintainers: list(account({ examples: ['@acme/keepers'] }), {
+      title: 'Maintainers',
+      description:
+        'People and teams that are asked about what decides whose an award is and how it is published: identities, keys, workflows, code. In quotes.',
+      examples: [['@acme/keepers']],
+      maxItems: 50,
+      uniqueItems: true,
     }),
     links: list(
       group({
