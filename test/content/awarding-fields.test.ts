@@ -141,7 +141,7 @@ describe('people who are forgotten', () => {
   const hashed = `identity: { type: email, hashed: true, salt: q7Zk0mP2vX9cT4bN8wLr5g, identity: sha256$${'0'.repeat(64)} }\n`;
 
   test('keep their awards, and since when', () => {
-    const { registry, problems } = resolved({ [RECIPIENT]: `${hashed}forgotten: 2025-09-01\n` });
+    const { registry, problems } = resolved({ [RECIPIENT]: 'forgotten: 2025-09-01\n' });
     expect(problems).toEqual([]);
     expect([...(registry?.recipients.values() ?? [])]).toMatchObject([{ forgotten: '2025-09-01' }]);
     expect(registry?.awards).toHaveLength(1);
@@ -149,9 +149,16 @@ describe('people who are forgotten', () => {
 
   test.each([
     ['an identity in clear', 'identity: { type: url, identity: https://ada.example/ }\nforgotten: 2025-09-01\n', 1],
+    ['the hash of an identity', `${hashed}forgotten: 2025-09-01\n`, 1],
     ['a profile', `${hashed}forgotten: 2025-09-01\nprofile: { name: Ada, public: true }\n`, 3],
   ])('have no longer %s', (_, text, line) => {
     expect(resolved({ [RECIPIENT]: text }).problems).toEqual([`FORGOTTEN_BUT_NAMED ${RECIPIENT}:${line}`]);
+  });
+
+  test('nobody else does without an identity', () => {
+    expect(resolved({ [RECIPIENT]: 'profile: { name: Ada, public: true }\n' }).problems).toEqual([
+      `MISSING_FIELD ${RECIPIENT}:1`,
+    ]);
   });
 
   test('a tombstone is of an issuer that is there, and not of a day to come', () => {

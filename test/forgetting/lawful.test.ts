@@ -2,7 +2,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { award, badge, minimalRepository, type Repository } from '../effects/repository.ts';
 
 const ID = 'aefxkbx6fdezsshf4zgtv';
-const FORGOTTEN = `identity: { type: email, hashed: true, salt: Wv59lNw1sA-cI0u97QXWTQ, identity: sha256$${'d4'.repeat(32)} }\nforgotten: 2025-07-01\n`;
+const FORGOTTEN = 'forgotten: 2025-07-01\n';
+const HASH = `identity: { type: email, hashed: true, salt: Wv59lNw1sA-cI0u97QXWTQ, identity: sha256$${'d4'.repeat(32)} }\n`;
 const MADE = award('evidence: [{ id: "https://kept.example/1" }, { id: "https://kept.example/2" }]\n');
 
 function published(): Repository {
@@ -45,6 +46,23 @@ test.each([
   const repository = published();
   anonymise(repository, text.replace('---\n', `---\nid: ${ID}\n`));
   expect(faults(repository)).toEqual(['AWARD_MEANING_CHANGED']);
+});
+
+test('who is said to be forgotten is not somebody else', () => {
+  const repository = published();
+  repository.write('recipients/ada/recipient.yaml', `${HASH}${FORGOTTEN}`);
+  expect(faults(repository)).toContain('FORGOTTEN_BUT_NAMED');
+});
+
+test('an identity that a roster gives is not that of who is forgotten', () => {
+  const repository = published();
+  repository.remove('recipients/ada');
+  repository.write('recipients/r-x7k2m9qa/recipient.yaml', FORGOTTEN);
+  repository.write(
+    'recipients/spring/first.csv',
+    `handle,type,identity,issuedOn,id\nr-x7k2m9qa,url,https://people.example.net/mallory,2025-06-03T09:00:00Z,${ID}\n`,
+  );
+  expect(faults(repository)).toContain('IDENTITY_CONFLICT');
 });
 
 test('the award of an anonymised person stays one of its badge', () => {

@@ -122,6 +122,21 @@ test('what is revoked, or approved afterwards in the open, is settled', () => {
   expect(charges(other)).toEqual([]);
 });
 
+test('forgetting whose an award is settles nothing, and does not let its earner approve it afterwards', () => {
+  const eve = 'identity: { type: url, identity: "https://github.com/eve" }\n';
+  const repository = reviewed(undefined, eve);
+  note(repository, repository.awarding, aNote(['eve']));
+  repository.write('recipients/bo/recipient.yaml', 'forgotten: 2025-07-01\n');
+  repository.commit('Forget');
+  expect(charges(repository)).toEqual(['AWARD_APPROVED_BY_EARNER']);
+  repository.write('recipients/bo/first.md', award('errata: [{ on: 2025-07-02, note: Looked at it since. }]\n'));
+  const again = repository.commit('Look at it');
+  note(repository, again, aNote(['eve']));
+  expect(charges(repository)).toEqual(['AWARD_APPROVED_BY_EARNER']);
+  note(repository, again, aNote(['bob']));
+  expect(charges(repository)).toEqual([]);
+});
+
 test('without notes nothing is known and nothing is charged, and with a broken one neither, and both are said', () => {
   const repository = reviewed();
   expect(charges(repository)).toEqual([]);

@@ -1,18 +1,18 @@
 import type { Handle } from '../model/ids.ts';
-import type { IdentityProperty, PublicProfile } from '../model/recipient.ts';
+import { nobodysIdentity, type IdentityProperty, type PublicProfile } from '../model/recipient.ts';
 import { parseWebUrl } from '../model/text.ts';
 import { parseDay } from '../model/time.ts';
 import type { Problem } from '../problem/problem.ts';
 import { escapedEmails } from './clear-email.ts';
 import type { Fields } from './fields.ts';
 import type { FileText } from './file-text.ts';
-import { readIdentity } from './identity.ts';
+import { readIdentity, type IdentityReading } from './identity.ts';
 import type { Parsed } from './parsed.ts';
 import { ensured, present } from './present.ts';
 import { readYamlFile } from './read-fields.ts';
 
 interface RecipientFields {
-  readonly identity: {
+  readonly identity?: {
     readonly type: IdentityProperty;
     readonly hashed?: boolean;
     readonly salt?: string;
@@ -34,8 +34,7 @@ export function parseRecipientFile(file: FileText, handle: Handle): Parsed {
   if (!fields || problems.length > 0)
     return { drafts: [], problems: [...problems, ...(fields ? escapedEmails(file, fields) : [])] };
   const values = fields.values as unknown as RecipientFields;
-  const { type, hashed = false, salt, identity } = values.identity;
-  const reading = readIdentity({ property: type, hashed, salt, identity }, fields.placeOf(['identity', 'identity']));
+  const reading = identityIn(fields, handle, file);
   const faults = [
     ...escapedEmails(file, fields),
     ...(reading.kind === 'problem' ? [reading.problem] : []),
@@ -63,14 +62,22 @@ function unconsented(fields: Fields): readonly Problem[] {
   return [{ code: 'PROFILE_NOT_PUBLIC', place }];
 }
 
-/** Whoever is forgotten is known by nothing: not by a profile, not by an address in clear. */
+/** Whoever is forgotten has the identity that nobody has, whatever the file says. */
+function identityIn(fields: Fields, handle: Handle, file: FileText): IdentityReading {
+  const { forgotten, identity: written } = fields.values as unknown as RecipientFields;
+  if (forgotten !== undefined) return { kind: 'identity', identity: nobodysIdentity(handle) };
+  if (!written)
+    return { kind: 'problem', problem: { code: 'MISSING_FIELD', place: file.placeAt(0), field: 'identity' } };
+  const { type, hashed = false, salt, identity } = written;
+  return readIdentity({ property: type, hashed, salt, identity }, fields.placeOf(['identity', 'identity']));
+}
+
+/** Whoever is forgotten is known by nothing: not by a profile, not by an identity, hashed or in clear. */
 function forgottenButNamed(fields: Fields): readonly Problem[] {
   const { forgotten, profile, identity } = fields.values as unknown as RecipientFields;
   if (forgotten === undefined) return [];
   if (profile) return [{ code: 'FORGOTTEN_BUT_NAMED', place: fields.placeOfName(['profile']), by: 'profile' }];
-  return identity.hashed === true
-    ? []
-    : [{ code: 'FORGOTTEN_BUT_NAMED', place: fields.placeOf(['identity', 'identity']), by: 'identity' }];
+  return identity ? [{ code: 'FORGOTTEN_BUT_NAMED', place: fields.placeOfName(['identity']), by: 'identity' }] : [];
 }
 
 function forgottenOn(day: string, fields: Fields) {

@@ -128,7 +128,7 @@ function anonymised(handle: Handle, { project, drafts, awards, keepEvidence, cha
   const own = drafts.filter(({ recipient }) => recipient.value === handle);
   const names = fileNames(own);
   return [
-    { path: `${folder}/recipient.yaml` as ProjectPath, before: undefined, after: forgottenRecipientText(on, chance) },
+    { path: `${folder}/recipient.yaml` as ProjectPath, before: undefined, after: forgottenRecipientText(on) },
     ...own.map((draft): FileEdit => {
       const id = ids.get(spot(draft.place));
       if (id === undefined) throw new Error(`An award in ${draft.place.file} has no id`);

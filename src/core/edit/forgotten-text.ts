@@ -1,21 +1,17 @@
 import { stringify } from 'yaml';
 import type { AwardDraft, EvidenceDraft } from '../content/draft.ts';
 import type { AwardId, IssuerId } from '../model/ids.ts';
-import { hashedIdentity } from '../model/recipient.ts';
 import type { Day } from '../model/time.ts';
-import type { Chance } from './award.ts';
-import { evidenceFields, recipientText } from './award-text.ts';
+import { evidenceFields } from './award-text.ts';
 
 /** A `forgotten/<award>.yaml`. */
 export function tombstoneText(on: Day, issuer: IssuerId): string {
   return stringify({ on, issuer });
 }
 
-/** A `recipient.yaml` with an identity that is nobody's: the hash of something that is not kept. */
-export function forgottenRecipientText(on: Day, chance: Chance): string {
-  const identity = hashedIdentity('email', `${chance.salt()}@${chance.salt()}.invalid`, chance.salt());
-  if (!identity) throw new Error('What chance gave cannot be hashed');
-  return `${recipientText(identity)}${stringify({ forgotten: on })}`;
+/** A `recipient.yaml` that says since when nobody knows who it was, and nothing else. */
+export function forgottenRecipientText(on: Day): string {
+  return stringify({ forgotten: on });
 }
 
 /** An award file that says what the draft says of the award, and nothing of the person. */

@@ -4,12 +4,11 @@ import type { Registry } from '../model/registry.ts';
 import type { Tombstone } from '../model/tombstone.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Publication } from '../publication/publication.ts';
-import { identityText } from './award-fields.ts';
 import { wholeFile } from './compare-awards.ts';
 
 /**
  * What is no lawful way to forget a person: a tombstone for an award that this change does not remove or that another
- * issuer made, an award or an identity that comes back, and a person who is said to be forgotten and is not.
+ * issuer made, and an award or an identity that comes back.
  */
 export function forgettingProblems(base: Publication, head: Publication): readonly Problem[] {
   const before: Before = {
@@ -45,10 +44,7 @@ function wrongReturn(award: Award, { recipients }: Registry, before: Before): re
   const then = before.awards.get(id);
   const [known, now] = [then && before.registry.recipients.get(then.recipient), recipients.get(award.recipient)];
   if (!known || !now) return [];
-  if (known.forgotten !== undefined && now.forgotten !== known.forgotten)
-    return [{ code: 'FORGOTTEN_RETURNS', place, award: id, how: 'anonymised' }];
-  const isNewlyForgotten = known.forgotten === undefined && now.forgotten !== undefined;
-  return isNewlyForgotten && identityText(known.identity) === identityText(now.identity)
-    ? [{ code: 'FORGOTTEN_BUT_KNOWN', place, award: id }]
+  return known.forgotten !== undefined && now.forgotten !== known.forgotten
+    ? [{ code: 'FORGOTTEN_RETURNS', place, award: id, how: 'anonymised' }]
     : [];
 }

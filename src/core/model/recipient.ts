@@ -9,7 +9,7 @@ export interface Recipient {
   readonly identity: Identity;
   /** Only with the person's consent. Absent: the person is neither named nor listed. */
   readonly profile?: PublicProfile;
-  /** Since when nobody knows who it was: the identity is a hash of something nobody kept, and there is no profile. */
+  /** Since when nobody knows who it was: the identity is `nobodysIdentity`, and there is no profile. */
   readonly forgotten?: Day;
 }
 
@@ -38,7 +38,22 @@ export interface PublicProfile {
 export function hashedIdentity(property: IdentityProperty, text: string, salt: string): HashedIdentity | undefined {
   const identity = property === 'email' ? text.trim().toLowerCase() : text.trim();
   if (!FORMS[property].test(identity)) return undefined;
-  return { kind: 'hashed', property, hash: `sha256$${bytesToHex(sha256(utf8ToBytes(identity + salt)))}`, salt };
+  return { kind: 'hashed', property, hash: hashOf(identity + salt), salt };
+}
+
+/**
+ * The identity of whoever is forgotten, which nobody has: the hash of a text that ends in a full stop, and so in no handle, while
+ * every identity is hashed with the salt at its end. No author chooses any of it, so that nobody is put into the place of who is
+ * forgotten.
+ */
+export function nobodysIdentity(handle: Handle): HashedIdentity {
+  return { kind: 'hashed', property: 'email', hash: hashOf(NOBODY), salt: handle };
+}
+
+const NOBODY = 'The identity of whoever earned this was removed.';
+
+function hashOf(text: string): string {
+  return `sha256$${bytesToHex(sha256(utf8ToBytes(text)))}`;
 }
 
 const FORMS: Readonly<Record<IdentityProperty, RegExp>> = {

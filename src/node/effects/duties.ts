@@ -1,6 +1,8 @@
 import type { Offence } from '../../core/effects/audit-report.ts';
+import type { FullAward } from '../../core/model/award.ts';
 import type { AwardId } from '../../core/model/ids.ts';
 import type { Note } from '../../core/model/provenance.ts';
+import type { Recipient } from '../../core/model/recipient.ts';
 import { dayOf, instantOf } from '../../core/model/time.ts';
 import type { Problem } from '../../core/problem/problem.ts';
 import { dutyProblems } from '../../core/review/duties.ts';
@@ -23,13 +25,15 @@ export interface Duties {
 }
 
 interface Charge {
+  /** As it was when the award was made: whoever is forgotten later does not approve their own. */
+  readonly earner: Recipient;
   readonly at: Pick<AuditStep, 'commit' | 'seconds' | 'subject'>;
   readonly problems: readonly Problem[];
 }
 
 /**
  * Checks of every award of a history whether it was approved by enough others, from the notes of this copy. A charge falls when the
- * award is revoked, forgotten or gone, or when a later change of it was approved as it should have been.
+ * award is revoked or gone, or when a later change of it was approved as it should have been.
  */
 export function dutiesOf(project: GitProject): Duties {
   const notes = listNotes(project);
@@ -52,10 +56,14 @@ export function dutiesOf(project: GitProject): Duties {
       if (!note && awarded.length > 0) unnoted += 1;
       if (!note) return [];
       for (const award of awarded) {
-        const problems = problemsOf(award, note, step);
-        if (problems.length > 0) charges.set(award, { at: placeIn(step), problems });
+        const earner = earnerOf(award, step);
+        const problems = earner ? problemsOf(award, { note, step, earner }) : [];
+        if (earner && problems.length > 0) charges.set(award, { at: placeIn(step), problems, earner });
       }
-      for (const award of open) if (problemsOf(award, note, step).length === 0) charges.delete(award);
+      for (const award of open) {
+        const earner = charges.get(award)?.earner;
+        if (earner && problemsOf(award, { note, step, earner }).length === 0) charges.delete(award);
+      }
       return [];
     },
     offences: () => offencesOf(charges.values()),
@@ -76,22 +84,46 @@ interface Touched {
 }
 
 function touched({ effects }: AuditStep): Touched {
+  const removed = effects.flatMap((effect) =>
+    effect.kind === 'award-forgotten' && effect.how === 'removed' ? [effect.award] : [],
+  );
   const ofKinds = (...kinds: readonly string[]) =>
     effects.flatMap((effect) => ('award' in effect && kinds.includes(effect.kind) ? [effect.award] : []));
   return {
     awarded: ofKinds('award-appears', 'award-unrevoked'),
     changed: ofKinds('award-changes'),
-    settled: ofKinds('award-revoked', 'award-forgotten', 'award-vanishes'),
+    settled: [...ofKinds('award-revoked', 'award-vanishes'), ...removed],
   };
 }
 
-/** By the reviewers that the badge had before the change. */
-function problemsOf(id: AwardId, note: Note, { views: { base, head } }: AuditStep): readonly Problem[] {
+interface Judging {
+  readonly note: Note;
+  readonly step: AuditStep;
+  readonly earner: Recipient;
+}
+
+function awardIn({ views: { head } }: AuditStep, id: AwardId): FullAward | undefined {
   const registry = head.publication?.registry;
   const award = registry?.awards.find((one) => one.id === id);
-  if (!registry || !award) return [];
-  const { recipient, badge } = fullAward(award, registry);
-  return dutyProblems({ award, recipient, badge: base.publication?.registry.badges.get(badge.id) ?? badge, note });
+  return registry && award && fullAward(award, registry);
+}
+
+function earnerOf(id: AwardId, step: AuditStep): Recipient | undefined {
+  return awardIn(step, id)?.recipient;
+}
+
+/** By the reviewers that the badge had before the change. */
+function problemsOf(id: AwardId, { note, step, earner }: Judging): readonly Problem[] {
+  const { base } = step.views;
+  const full = awardIn(step, id);
+  if (!full) return [];
+  const { award, badge } = full;
+  return dutyProblems({
+    award,
+    recipient: earner,
+    badge: base.publication?.registry.badges.get(badge.id) ?? badge,
+    note,
+  });
 }
 
 function offencesOf(charges: Iterable<Charge>): readonly Offence[] {

@@ -16,11 +16,12 @@ export const saltSchema: TextSchema = {
 export const recipientSchema: GroupSchema = group({
   title: 'Recipient',
   description:
-    'recipients/<handle>/recipient.yaml: who earned badges, by a salted hash or an address the person publishes under.',
-  required: ['identity'],
+    'recipients/<handle>/recipient.yaml: who earned badges, by a salted hash or an address the person publishes under; or that they are forgotten.',
+  required: [],
   properties: {
     identity: group({
       title: 'Identity',
+      description: 'Who it is. Required, unless the person is forgotten.',
       examples: [{ type: 'url', identity: 'https://github.com/ada' }],
       required: ['type', 'identity'],
       properties: {
@@ -48,7 +49,8 @@ export const recipientSchema: GroupSchema = group({
     forgotten: {
       ...daySchema,
       title: 'Forgotten',
-      description: 'The day on which the person was forgotten: the awards stand, and nobody knows whose they are.',
+      description:
+        'The day on which the person was forgotten: the awards stand, and nobody knows whose they are. There is no `identity` and no `profile` then.',
     },
   },
 });

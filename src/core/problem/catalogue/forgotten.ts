@@ -7,15 +7,15 @@ export const forgottenProblems = {
     message: ({ by }) =>
       by === 'profile'
         ? 'The person is said to be forgotten, and here is their profile.'
-        : 'The person is said to be forgotten, and here is their identity in clear.',
-    hint: () =>
-      'Let `npm run forget -- <handle>` do it: it removes the profile and puts a hash of chance in the place of the identity.',
-    explanation: `Whoever is forgotten keeps nothing that leads to them. The awards stand, with an identity that is the hash of something nobody kept:
+        : 'The person is said to be forgotten, and here is an identity.',
+    hint: () => 'Let `npm run forget -- <handle>` do it, or leave nothing but `forgotten` in this file.',
+    explanation: `Whoever is forgotten keeps nothing that leads to them, and nobody else takes their place. The awards stand, and Blazon publishes them with an identity that nobody has, so the whole file is:
 
 \`\`\`yaml
-identity: { type: email, hashed: true, salt: q7Zk0mP2vX9cT4bN8wLr5g, identity: sha256$… }
 forgotten: 2026-07-01
 \`\`\`
+
+A hash of an identity leads to the person, too: who guesses the address can try it.
 
 What was published before stays in the history of the repository and in copies of others; \`npm run forget\` says where.`,
   }),
@@ -36,7 +36,7 @@ issuer: acme
 
 const FORGETTING = `There are two ways to forget a person, and \`npm run forget\` does both as they must be:
 
-- **Anonymise.** The awards stand. \`recipient.yaml\` says \`forgotten: <day>\`, its identity is another hash, of something that nobody kept; evidence and narrative may go.
+- **Anonymise.** The awards stand. \`recipient.yaml\` says \`forgotten: <day>\` and nothing else; evidence and narrative may go.
 - **Remove.** The awards go, and in the same change a tombstone \`forgotten/<award>.yaml\` takes the place of each.`;
 
 /** What is no lawful way to forget a person, seen in what was published before. */
@@ -79,17 +79,6 @@ issuer: acme
         ? 'Put the tombstone back. If the person wants to have the badge again, award it anew.'
         : 'Put `forgotten` back as it was. If the person wants to have the badge again, award it anew.',
     explanation: `Who was forgotten stays forgotten: the site said so in public, and copies of a removed award are refused for good. An award that is made anew has an address of its own.
-
-${FORGETTING}`,
-  }),
-
-  FORGOTTEN_BUT_KNOWN: entry<{ award: string }>({
-    title: 'Person who is forgotten but still known',
-    message: ({ award }) =>
-      `The person of the award \`${award}\` is said to be forgotten, and their identity is the one that it was.`,
-    hint: () =>
-      'Let `npm run forget -- <handle> --anonymise` do it: it puts a hash of chance in the place of the identity.',
-    explanation: `Whoever knows an e-mail address, or guesses it, can see that a hash is that of the address. As long as the hash stays, the award stays theirs, whatever the page says.
 
 ${FORGETTING}`,
   }),
