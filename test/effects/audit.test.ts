@@ -130,7 +130,7 @@ describe('an offence is found', () => {
     repository.commit('Delete');
     repository.write('site.yaml', OWN);
     repository.commit('Say that it is not');
-    expect((await audited()).told).toEqual(['Say that it is not: PUBLISHED_ADDRESS_VANISHES']);
+    expect((await audited()).told).toEqual(['Delete: PUBLISHED_ADDRESS_VANISHES']);
   });
 });
 

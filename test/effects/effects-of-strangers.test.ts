@@ -57,10 +57,7 @@ describe('lawful ways', () => {
 
   test('a person who is forgotten, and an award of which a tombstone is left', async () => {
     const id = await idOf();
-    repository.write(
-      'recipients/ada/recipient.yaml',
-      `forgotten: 2025-07-01\nidentity: { type: email, hashed: true, salt: Q7Zk0mP2vX9cT4bN8wLr5h, identity: "sha256$${'ab'.repeat(32)}" }\n`,
-    );
+    repository.write('recipients/ada/recipient.yaml', 'forgotten: 2025-07-01\n');
     repository.write(ADA, '---\nissuedOn: 2025-06-03T09:00:00Z\n---\n');
     const anonymised = await effectsOfChange(repository);
     expect(anonymised).toMatchObject({ status: 0, kinds: ['award-forgotten'] });
@@ -75,12 +72,42 @@ describe('lawful ways', () => {
     });
   });
 
+  test('how lines of a picture end says nothing', async () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\n<rect width="9" height="9"/>\n</svg>\n';
+    repository.write('badges/first/image.svg', svg);
+    repository.commit();
+    repository.write('badges/first/image.svg', svg.replaceAll('\n', '\r\n'));
+    expect(await effectsOfChange(repository)).toMatchObject({ status: 0, kinds: [] });
+  });
+
   test('the example becomes somebody’s own', async () => {
     repository.write('site.yaml', 'name: Minimal\nurl: https://badges.example.org/\nexample: true\n');
     repository.commit();
     repository.remove('recipients');
     repository.write('site.yaml', 'name: Ours\nurl: https://badges.acme.dev/\n');
     expect(await effectsOfChange(repository)).toMatchObject({ status: 0, codes: [] });
+  });
+});
+
+describe('a site at an address of its own is not the example', () => {
+  const OWN = 'name: Ours\nurl: https://badges.acme.dev/\n';
+
+  beforeEach(() => {
+    repository.write('site.yaml', OWN);
+    repository.commit();
+  });
+
+  test('whatever it says, and what it published stays', async () => {
+    repository.write('site.yaml', `${OWN}example: true\n`);
+    expect(await effectsOfChange(repository)).toMatchObject({ status: 1, codes: ['EXAMPLE_ELSEWHERE'] });
+    repository.remove(ADA);
+    expect((await effectsOfChange(repository)).codes).toContain('PUBLISHED_ADDRESS_VANISHES');
+  });
+
+  test('and does not become it by moving', async () => {
+    repository.write('site.yaml', 'name: Ours\nurl: https://badges.example.org/\nexample: true\n');
+    expect(await effectsOfChange(repository)).toMatchObject({ status: 1, codes: ['SITE_ADDRESS_CHANGED'] });
+    expect(repository.run('audit').stdout).toContain('SITE_ADDRESS_CHANGED');
   });
 });
 

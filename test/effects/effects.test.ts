@@ -146,9 +146,32 @@ describe('what may not be', () => {
     repository.git('reset', '-q', '--hard', 'HEAD~1');
     repository.write(
       'badges/first/badge.md',
-      text.replace('\n---', '\nerrata: [{ on: 2025-06-10, note: Mended. }]\n---'),
+      text.replace('\n---', '\nerrata: [{ on: 2025-06-10, note: It said the wrong thing. }]\n---'),
     );
     expect(await effectsOfChange(repository)).toMatchObject({ status: 0, codes: [] });
+  });
+
+  test.each([
+    ['a full stop', '[{ on: 2025-06-10, note: . }]'],
+    ['a word', '[{ on: 2025-06-10, note: Mended. }]'],
+    ['signs', '[{ on: 2025-06-10, note: "........ ........" }]'],
+    ['what was said before', '[{ on: 2025-06-01, note: It was three. }, { on: 2025-06-10, note: it was  three }]'],
+  ])('an erratum that tells nobody anything: %s', async (_, errata) => {
+    repository.write('badges/first/badge.md', badge('errata: [{ on: 2025-06-01, note: It was three. }]\n'));
+    repository.commit();
+    const said = errata.includes('three') ? errata : errata.replace('[', '[{ on: 2025-06-01, note: It was three. }, ');
+    repository.write('badges/first/badge.md', badge(`errata: ${said}\n`, 'Take two steps.'));
+    expect(await effectsOfChange(repository)).toMatchObject({ status: 1, codes: ['AWARDED_BADGE_MEANING_CHANGED'] });
+  });
+
+  test('an awarded badge with another meaning is told as one, with its awards and what the erratum says', () => {
+    const errata = 'errata: [{ on: 2025-06-10, note: It was never one step. }]\n';
+    repository.write('badges/first/badge.md', badge(errata, 'Take two steps.'));
+    repository.commit();
+    const { stdout } = repository.run('effects', 'HEAD~1', 'HEAD', '--format', 'markdown');
+    expect(stdout).toMatch(
+      /The awarded badge <b>First Step<\/b> changes what it means, also for those who have it \(1 award\)[^]*erratum: “It was never one step\\?\.”/,
+    );
   });
 
   test('another picture of an awarded badge', async () => {

@@ -1,6 +1,9 @@
+import { isExample } from '../model/site.ts';
 import { parseLanguageTag, parseSiteUrl, parseWebUrl } from '../model/text.ts';
 import type { LanguageTag } from '../model/text.ts';
+import type { Problem } from '../problem/problem.ts';
 import type { SiteDraft } from './draft.ts';
+import type { Fields } from './fields.ts';
 import type { FileText } from './file-text.ts';
 import type { Parsed } from './parsed.ts';
 import { ensured, present } from './present.ts';
@@ -21,7 +24,14 @@ interface SiteFields {
 export function parseSiteFile(file: FileText): Parsed {
   const { fields, problems } = readYamlFile('site', file);
   if (!fields || problems.length > 0) return { drafts: [], problems };
-  return { drafts: [siteDraft(file, fields.values as unknown as SiteFields)], problems };
+  const draft = siteDraft(file, fields.values as unknown as SiteFields);
+  return { drafts: [draft], problems: exampleElsewhere(draft, fields) };
+}
+
+/** Only what stands at an address that nobody has may call itself the example: its promises hold nobody. */
+function exampleElsewhere({ site }: SiteDraft, fields: Fields): readonly Problem[] {
+  if (!site.example || isExample(site)) return [];
+  return [{ code: 'EXAMPLE_ELSEWHERE', place: fields.placeOfName(['example']), host: new URL(site.url).host }];
 }
 
 function siteDraft(

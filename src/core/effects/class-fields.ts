@@ -57,7 +57,8 @@ export type PictureNames = (picture: Picture) => string;
 /** Names a picture by its kind and size, and another of the same kind and size as another. */
 export function pictureNames(): PictureNames {
   const known: { readonly bytes: Uint8Array; readonly name: string }[] = [];
-  return ({ kind, bytes }) => {
+  return ({ kind, bytes: published }) => {
+    const bytes = kind === 'svg' ? withOneLineEnd(published) : published;
     const twin = known.find((one) => isSame(one.bytes, bytes));
     if (twin) return twin.name;
     const size = `${kind.toUpperCase()} of ${bytes.length} bytes`;
@@ -67,6 +68,13 @@ export function pictureNames(): PictureNames {
     return name;
   };
 }
+
+/** How lines end in a text says nothing: a checkout on another system may change it. */
+function withOneLineEnd(bytes: Uint8Array): Uint8Array {
+  return bytes.includes(CR) ? bytes.filter((byte, index) => byte !== CR || bytes[index + 1] !== LF) : bytes;
+}
+
+const [CR, LF] = [13, 10];
 
 function isSame(a: Uint8Array, b: Uint8Array): boolean {
   return a === b || (a.length === b.length && a.every((byte, index) => byte === b[index]));

@@ -1,8 +1,8 @@
-import type { Site } from '../model/site.ts';
+import { addressKind, isExample, type Site } from '../model/site.ts';
 import type { Place, Problem } from '../problem/problem.ts';
-import { addressProblems } from '../publication/address-problems.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { BadgeEffect, Effect, FieldChange } from './effect.ts';
+import { tellingErrata } from './errata.ts';
 import { forgettingProblems } from './forgetting-problems.ts';
 
 /** Where an author would mend a field of what stands at a place. */
@@ -17,11 +17,24 @@ export function permanenceProblems(
   { base, head, placeOf }: { base: Publication | undefined; head: Publication; placeOf: FieldPlaces },
 ): readonly Problem[] {
   // What the example that comes with Blazon says is nobody's promise: its makers may mend it, and its users take it away.
-  if (!base || base.registry.site.example) return [];
+  if (!base || isExample(base.registry.site)) return [];
   return [
-    ...effects.flatMap((effect) => problemsOf(effect, placeOf, base.registry.site)),
+    ...effects
+      .map((effect) => withTelling(effect, base))
+      .flatMap((effect) => problemsOf(effect, placeOf, base.registry.site)),
     ...forgettingProblems(base, head),
   ];
+}
+
+/** With those of its new errata alone that tell something: only they make a change lawful. */
+function withTelling<Told extends Effect>(effect: Told, { registry }: Publication): Told {
+  if (!('newErrata' in effect)) return effect;
+  const corrected =
+    'award' in effect
+      ? registry.awards.find(({ id }) => id === effect.award)
+      : 'badge' in effect && registry.badges.get(effect.badge);
+  const before = corrected ? corrected.errata.map(({ note }) => note) : [];
+  return { ...effect, newErrata: tellingErrata(effect.newErrata, before) };
 }
 
 function problemsOf(effect: Effect, placeOf: FieldPlaces, site: Site): readonly Problem[] {
@@ -40,7 +53,8 @@ function problemsOf(effect: Effect, placeOf: FieldPlaces, site: Site): readonly 
     case 'translation-disappears':
       return [vanishes(effect, 'translation', effect.language)];
     case 'site-moves':
-      return isPublishable(site)
+      // What stands at a local or reserved address was published for nobody.
+      return addressKind(site.url) === 'public'
         ? [{ code: 'SITE_ADDRESS_CHANGED', place: placeOf(place, 'url'), before: effect.before, after: effect.after }]
         : [];
     case 'key-changes':
@@ -126,9 +140,4 @@ function badgeMeaning(
     const correctable = lasting === 'with erratum';
     return [{ code: 'AWARDED_BADGE_MEANING_CHANGED', place: placeOf(place, field), badge, awards, field, correctable }];
   });
-}
-
-/** What stands at a local or reserved address was published for nobody. */
-function isPublishable(site: Site): boolean {
-  return addressProblems({ ...site, example: false }, { file: 'site.yaml', line: 1, column: 1 }).length === 0;
 }

@@ -49,7 +49,9 @@ function badgePhrase(effect: BadgeEffect): Phrase {
     case 'badge-appears':
       return say`The badge ${name(effect.badgeName)} appears`;
     case 'badge-changes':
-      return say`The badge ${name(effect.badgeName)} changes (${counted(effect.awards, 'award')})`;
+      return changesMeaning(effect)
+        ? say`The awarded badge ${name(effect.badgeName)} changes what it means, also for those who have it (${counted(effect.awards, 'award')})`
+        : say`The badge ${name(effect.badgeName)} changes (${counted(effect.awards, 'award')})`;
     case 'badge-retired':
       return say`The badge ${name(effect.badgeName)} is retired; its awards stand (${counted(effect.awards, 'award')})`;
     case 'badge-returns':
@@ -69,6 +71,11 @@ function badgePhrase(effect: BadgeEffect): Phrase {
     case 'claim-closes':
       return say`The claim ${code(effect.claim)} of the badge ${name(effect.badgeName)} closes`;
   }
+}
+
+/** Whether people have a badge that says something else of them after the change. */
+function changesMeaning({ awards, changes }: Extract<BadgeEffect, { kind: 'badge-changes' }>): boolean {
+  return awards > 0 && changes.some(({ lasting }) => lasting !== 'free');
 }
 
 function issuerPhrase(effect: IssuerEffect): Phrase {

@@ -11,11 +11,32 @@ export interface Site {
   /** Who is asked about identities, keys, workflows and code, `@ada` or `@acme/keepers`; undefined where nobody is named. */
   readonly maintainers?: readonly string[];
   readonly links: readonly SiteLink[];
-  /** The example that comes with Blazon; only it may stand at `example.org`. */
+  /** The example that comes with Blazon: only it may stand at `example.org`, and it stands nowhere else. */
   readonly example: boolean;
 }
 
 export interface SiteLink {
   readonly name: string;
   readonly url: WebUrl;
+}
+
+/** Where an address leads: into the world, to this machine only, or to nobody. */
+export function addressKind(url: SiteUrl): 'public' | 'local' | 'reserved' {
+  const { protocol, hostname } = new URL(url);
+  if (protocol !== 'https:' || isLocal(hostname)) return 'local';
+  return isReserved(hostname) ? 'reserved' : 'public';
+}
+
+/** Whether nothing that the site says is a promise: it calls itself the example, and stands where nobody reads it. */
+export function isExample({ example, url }: Site): boolean {
+  return example && addressKind(url) !== 'public';
+}
+
+/** Names reserved for examples and tests (RFC 2606, RFC 6761). */
+function isReserved(hostname: string): boolean {
+  return /(^|\.)(example|example\.(com|net|org)|test|invalid)$/.test(hostname);
+}
+
+function isLocal(hostname: string): boolean {
+  return /(^|\.)localhost$|^127\.|^\[::1\]$/.test(hostname);
 }

@@ -1,5 +1,6 @@
 import type { Audit, Offence } from '../../core/effects/audit-report.ts';
 import type { Effect } from '../../core/effects/effect.ts';
+import { addressKind, isExample } from '../../core/model/site.ts';
 import { dayOf, instantOf, type Instant } from '../../core/model/time.ts';
 import { inOrder } from '../../core/problem/in-order.ts';
 import type { Problem } from '../../core/problem/problem.ts';
@@ -38,7 +39,7 @@ export interface AuditOptions {
 /**
  * Walks the first-parent history and judges each commit against what was published before it. What could not be published
  * because of its problems is kept aside, and judged with the commit that mends it; so is what a project says while it calls
- * itself the example, once it was somebody's own. Each commit costs what it changed.
+ * itself the example, once it was somebody's own. What stood at a public address never becomes the example. Each commit costs what it changed.
  */
 export async function audit(project: GitProject, options: AuditOptions): Promise<Audit> {
   const { head, from, onProgress } = options;
@@ -96,8 +97,10 @@ async function judgeStep(step: HistoryStep, walk: Walk): Promise<Judged> {
   const search = (handles: readonly string[]) => rostersWith(project, step.commit, handles);
   const trees = { base: published, head: latest };
   const views = await readPair(trees, changed, { shelf, search, now: options.now, introduce: standIns });
-  if (views.head.publication?.registry.site.example) {
-    const wasOwn = views.base.publication?.registry.site.example === false;
+  const [before, site] = [views.base.publication?.registry.site, views.head.publication?.registry.site];
+  const wasPublic = before !== undefined && addressKind(before.url) === 'public';
+  if (site && isExample(site) && !wasPublic) {
+    const wasOwn = before !== undefined && !isExample(before);
     advance(changed, () => wasOwn, walk);
     return { kind: 'example' };
   }

@@ -69,7 +69,7 @@ export const siteSchema: GroupSchema = group({
     ),
     example: flag({
       title: 'Example',
-      description: 'This is the example site; only it may stand at `example.org`.',
+      description: 'This is the example site; only it may stand at `example.org`, and it stands nowhere else.',
       default: false,
     }),
   },

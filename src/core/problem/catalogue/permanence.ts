@@ -59,7 +59,7 @@ Nothing was published at a local address or at one reserved for examples: such a
     message: ({ award, field }) => `\`${field}\` of the published award \`${award}\` changes what it says.`,
     hint: ({ correctable }) =>
       correctable
-        ? 'If this corrects a mistake, say so in the same change: a new entry in `errata`, with `on` and `note`. Otherwise put it back; an award that is wrong is revoked, and another is made.'
+        ? 'If this corrects a mistake, say so in the same change: a new entry in `errata`, with `on` and a `note` that tells what was wrong. Otherwise put it back; an award that is wrong is revoked, and another is made.'
         : 'Put it back. An award of the wrong badge or to the wrong person is revoked, and another is made; a person is forgotten with `npm run forget`.',
     explanation: `Who trusts an award trusts what it said on the day they read it. What it says is therefore corrected in the open:
 
@@ -69,7 +69,7 @@ errata:
   - { on: 2026-06-10, note: The date was that of the following week. }
 \`\`\`
 
-Its badge and the identity of its recipient never change. Evidence and a narrative may be added without an erratum.`,
+A note counts that has a word and ten characters at least, and that was not there before. Its badge and the identity of its recipient never change. Evidence and a narrative may be added without an erratum.`,
   }),
 
   AWARDED_BADGE_MEANING_CHANGED: entry<{ badge: string; awards: number; field: string; correctable: boolean }>({
@@ -78,9 +78,9 @@ Its badge and the identity of its recipient never change. Evidence and a narrati
       `\`${field}\` of the badge \`${badge}\` changes, which ${awards === 1 ? 'one award shows' : `${awards} awards show`}.`,
     hint: ({ badge, correctable }) =>
       correctable
-        ? `If this corrects a mistake, say so in the same change: a new entry in \`errata\`, with \`on\` and \`note\`. A badge with another meaning is a new badge: retire this one and let the new one say \`supersedes: ${badge}\`.`
+        ? `If this corrects a mistake, say so in the same change: a new entry in \`errata\`, with \`on\` and a \`note\` that tells what was wrong. A badge with another meaning is a new badge: retire this one and let the new one say \`supersedes: ${badge}\`.`
         : `Put it back. Make a new badge that says \`supersedes: ${badge}\`, and retire this one.`,
-    explanation: `Whoever has a badge has it for what it took then. Once it has been awarded, its name, description, criteria, alignment, picture, validity and what it requires change only with an erratum, and its issuer never:
+    explanation: `Whoever has a badge has it for what it took then. Once it has been awarded, its name, description, criteria, alignment, picture, validity and what it requires change only with an erratum, and its issuer never. A note counts that has a word and ten characters at least, and that was not there before:
 
 \`\`\`yaml
 errata:

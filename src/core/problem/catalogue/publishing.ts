@@ -17,6 +17,21 @@ url: https://badges.your-organisation.org/
 
 Previews (\`npm run build\` without \`--production\`) may stand at any address.`,
   }),
+  EXAMPLE_ELSEWHERE: entry<{ host: string }>({
+    title: 'The example at an address of somebody’s own',
+    message: ({ host }) => `site.yaml says \`example: true\`, and the site stands at \`${host}\`.`,
+    hint: () => 'Take `example: true` out of site.yaml: the site is your own.',
+    explanation: `What the example says is nobody’s promise: it may be mended and taken away. Badges that people can fetch are one, so only a site at a local address, or at one reserved for examples, may call itself the example.
+
+\`\`\`yaml
+# wrong
+url: https://badges.your-organisation.org/
+example: true
+
+# right
+url: https://badges.your-organisation.org/
+\`\`\``,
+  }),
   LOCAL_ADDRESS: entry<{ host: string }>({
     title: 'The address is on this machine only',
     message: ({ host }) => `The site would be published at \`${host}\`, which only this machine can reach.`,
