@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { NO_MONITOR } from '../change/run-git.ts';
 
 /** What git has under an id, up to a limit that is kept before anything is read. */
 export type ObjectRead =
@@ -21,7 +22,7 @@ export function openObjects(root: string): ObjectReader {
 }
 
 function startReader(root: string): ObjectReader {
-  const git = spawn('git', ['cat-file', '--batch-command'], {
+  const git = spawn('git', [...NO_MONITOR, 'cat-file', '--batch-command'], {
     cwd: root,
     stdio: ['pipe', 'pipe', 'ignore'],
     env: { ...process.env, GIT_NO_LAZY_FETCH: '1' },
