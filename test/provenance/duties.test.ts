@@ -49,6 +49,7 @@ const digest = (text: string) => createHash('sha256').update(text).digest('hex')
 
 test.each([
   ['by the address of the account', 'identity: { type: url, identity: "https://github.com/Eve" }\n'],
+  ['by the address in another spelling', 'identity: { type: url, identity: "http://www.github.com/eve" }\n'],
   [
     'by the hash of that address',
     `identity: { type: url, hashed: true, identity: "sha256$${digest('https://github.com/eveZm5uZWxTYWx0R3Jvd3NXZWxs')}", salt: Zm5uZWxTYWx0R3Jvd3NXZWxs }\n`,

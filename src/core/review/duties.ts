@@ -1,8 +1,9 @@
 import type { FullAward } from '../model/award.ts';
 import type { Badge } from '../model/badge.ts';
 import type { Note } from '../model/provenance.ts';
-import { hashedIdentity, type Recipient } from '../model/recipient.ts';
+import type { Recipient } from '../model/recipient.ts';
 import type { Problem } from '../problem/problem.ts';
+import { isAccountOf } from './account-of.ts';
 import { approvalOf, type Approval } from './approvals.ts';
 
 /** An award, the rules it was approved by, and what was noted of the change that brought it. */
@@ -85,20 +86,7 @@ function applicationProblems({ award, note: { pullRequest } }: Awarding): readon
 }
 
 /** Whether an account is the recipient's, by the address of its page, in clear or by its hash. */
-function isEarner({ identity, profile }: Recipient, login: string, { pullRequest }: Note): boolean {
-  const pages = pagesOf(login, pullRequest?.url);
-  const isOneOf = (address: string) => pages.some((page) => page.toLowerCase() === address.toLowerCase());
-  if (profile?.url !== undefined && isOneOf(profile.url)) return true;
-  if (identity.kind === 'plain') return isOneOf(identity.identity);
-  return (
-    identity.property === 'url' &&
-    pages.some((page) => hashedIdentity('url', page, identity.salt)?.hash === identity.hash)
-  );
-}
-
-/** The page of an account in every spelling in which people give it. */
-function pagesOf(login: string, pullRequest: string | undefined): readonly string[] {
-  const hosts = new Set(['https://github.com', ...(pullRequest === undefined ? [] : [new URL(pullRequest).origin])]);
-  const names = new Set([login, login.toLowerCase()]);
-  return [...hosts].flatMap((host) => [...names].flatMap((name) => [`${host}/${name}`, `${host}/${name}/`]));
+function isEarner(recipient: Recipient, login: string, { pullRequest }: Note): boolean {
+  const hosts = new Set(['https://github.com', ...(pullRequest ? [new URL(pullRequest.url).origin] : [])]);
+  return isAccountOf(recipient, login, [...hosts]);
 }
