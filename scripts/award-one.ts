@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { badgeName, personName } from '../src/core/edit/award-effects.ts';
 import { planAward, type AwardRequest, type RecipientRequest } from '../src/core/edit/award.ts';
 import { parseEvidence } from '../src/core/edit/evidence-argument.ts';
-import { personNamed } from '../src/core/edit/person.ts';
+import { githubProfile, personNamed } from '../src/core/edit/person.ts';
 import type { Evidence } from '../src/core/model/award.ts';
 import type { Badge } from '../src/core/model/badge.ts';
 import type { BadgeId } from '../src/core/model/ids.ts';
@@ -70,22 +70,26 @@ async function askBadge({ project, asking }: Session): Promise<string | undefine
   );
 }
 
-async function askPerson({ project, asking }: Session): Promise<string | undefined> {
+async function askPerson(session: Session): Promise<string | undefined> {
+  const { project, asking } = session;
   return asking?.text('Who earned it?', {
-    placeholder: 'e-mail address, GitHub login, address or handle',
-    fault: (answer) => (personNamed(answer, project.registry.recipients) ? undefined : 'That is none of these.'),
+    placeholder: 'e-mail address, GitHub login (@ada), address or handle',
+    fault: (answer) =>
+      personNamed(answer, project.registry.recipients) ? undefined : Object.values(nobody(session, answer)).join(' '),
   });
 }
 
 function nobody({ project }: Session, who: string): { readonly message: string; readonly hint: string } {
   const near = nearest(who, project.registry.recipients.keys());
-  const shown = who.includes('@') ? 'That' : `\`${visible(who)}\``;
+  if (who.includes('@') || who.includes(':'))
+    return {
+      message: 'That is no e-mail address, GitHub login, address or handle.',
+      hint: 'Write it as ada@mail.example, @ada, https://… or as one of the folders in recipients/.',
+    };
+  const login = githubProfile(who) ? ` A GitHub login is written with its @: @${who.trim()}.` : '';
   return {
-    message: `${shown} is no e-mail address, GitHub login, address or handle.`,
-    hint:
-      near === undefined
-        ? 'Write it as ada@mail.example, @ada, https://… or as one of the folders in recipients/.'
-        : `Did you mean ${near}?`,
+    message: `Nobody here has the handle \`${visible(who)}\`.`,
+    hint: `${near === undefined ? 'Handles are the folders in recipients/.' : `Did you mean ${near}?`}${login}`,
   };
 }
 

@@ -61,7 +61,7 @@ describe('an award to one person', () => {
     expect([third.code, third.stdout]).toEqual([1, expect.stringContaining('AWARD_TWICE')]);
   });
 
-  test.each(['@Grace', 'grace', 'https://github.com/grace'])('to %s is made out to the GitHub profile', (who) => {
+  test.each(['@Grace', 'https://github.com/grace'])('to %s is made out to the GitHub profile', (who) => {
     const root = repository();
     const { awards } = reported(root, 'first', who);
     const handle = awards[0]?.handle ?? '';
@@ -69,6 +69,19 @@ describe('an award to one person', () => {
       'https://github.com/grace',
     );
     expect(isValid(root)).toBe(true);
+  });
+
+  test('is for nobody where a bare word is no handle, which may be a slip or a login without its @', () => {
+    const root = repository();
+    const before = filesIn(root);
+    const { code, stdout, stderr } = award(root, 'first', 'adda');
+    expect([code, stdout, stderr]).toEqual([
+      1,
+      '',
+      'Nobody here has the handle `adda`.\nDid you mean ada? A GitHub login is written with its @: @adda.\n',
+    ]);
+    expect(filesIn(root)).toEqual(before);
+    expect(reported(root, 'first', '@adda').awards[0]).toMatchObject({ handle: 'adda', newRecipient: true });
   });
 
   test('is not written in a dry run, and not where it would be wrong', () => {

@@ -24,8 +24,8 @@ export function emailAddress(text: string): RecipientRequest | undefined {
 }
 
 /**
- * Whom a word on a command line means: an e-mail address, an address, a handle that is there, or a GitHub login.
- * Undefined for what is none of them.
+ * Whom a word on a command line means: an e-mail address, an address, a GitHub login with its `@`, or a handle that
+ * is there. Undefined for what is none of them: a bare word is never a login, so that a slip in a handle is nobody.
  */
 export function personNamed(word: string, recipients: ReadonlyMap<Handle, Recipient>): RecipientRequest | undefined {
   const text = word.trim();
@@ -36,5 +36,5 @@ export function personNamed(word: string, recipients: ReadonlyMap<Handle, Recipi
   if (text.startsWith('@')) return githubProfile(text);
   if (text.includes('@')) return emailAddress(text);
   const handle = parseHandle(text);
-  return handle && recipients.has(handle) ? { kind: 'handle', handle } : githubProfile(text);
+  return handle && recipients.has(handle) ? { kind: 'handle', handle } : undefined;
 }
