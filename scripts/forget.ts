@@ -1,8 +1,8 @@
 import { Command, Option } from 'commander';
-import { allHandles } from '../src/core/edit/all-handles.ts';
 import { badgeName } from '../src/core/edit/award-effects.ts';
 import { findAward } from '../src/core/edit/find-awards.ts';
 import { planForgetting, type Forgetting, type PlannedForgetting } from '../src/core/edit/forget.ts';
+import { findHandles } from '../src/core/edit/known-recipient.ts';
 import { personNamed } from '../src/core/edit/person.ts';
 import type { Award } from '../src/core/model/award.ts';
 import type { Handle } from '../src/core/model/ids.ts';
@@ -68,12 +68,7 @@ function handlesOf({ registry }: ProjectToEdit, who: string): readonly Handle[] 
     award.kind === 'found'
       ? ({ kind: 'handle', handle: award.award.recipient } as const)
       : personNamed(who, recipients);
-  const named = request ? allHandles(recipients, request) : [];
-  const others = named.flatMap((handle) => {
-    const identity = recipients.get(handle)?.identity;
-    return identity?.kind === 'plain' ? allHandles(recipients, { kind: 'url', url: identity.identity }) : [];
-  });
-  const handles = [...new Set([...named, ...others])];
+  const handles = request ? findHandles(recipients)(request) : [];
   if (handles.length > 0) return handles;
   throw new ChangeRefused(
     'Nobody here is known by that.',

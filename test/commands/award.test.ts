@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -59,6 +60,20 @@ describe('an award to one person', () => {
     put(root, 'badges/first/badge.md', repeatable().replace('repeatable: true', 'repeatable: false'));
     const third = award(root, 'first', 'cleo@mail.example');
     expect([third.code, third.stdout]).toEqual([1, expect.stringContaining('AWARD_TWICE')]);
+  });
+
+  test('is refused to who has it under any of their handles, made apart for the same address; in a list, too', () => {
+    const root = repository();
+    const { handle = '' } = reported(root, 'first', 'cleo@mail.example').awards[0] ?? {};
+    put(root, 'recipients/a-cleo/recipient.yaml', hashedTwice('cleo@mail.example'));
+    put(root, 'recipients/z-cleo/recipient.yaml', hashedTwice('cleo@mail.example'));
+    const refused = award(root, 'first', 'cleo@mail.example', '--format', 'json');
+    expect([refused.code, refused.stdout]).toEqual([1, expect.stringContaining('AWARD_TWICE')]);
+    expect(refused.stdout).toContain(`recipients/${handle}/first.md`);
+    const folder = temporaryFolder();
+    put(folder, 'people.csv', 'email\ncleo@mail.example\n');
+    const listed = award(root, 'first', '--csv', join(folder, 'people.csv'));
+    expect([listed.code, listed.stdout]).toEqual([1, expect.stringContaining('AWARD_TWICE')]);
   });
 
   test.each(['@Grace', 'https://github.com/grace'])('to %s is made out to the GitHub profile', (who) => {
@@ -175,6 +190,13 @@ describe('an award to one person', () => {
     expect([filesIn(root), leftovers(root)]).toEqual([before, []]);
   });
 });
+
+/** As somebody else's branch wrote the same person, with a salt of its own. */
+function hashedTwice(email: string): string {
+  const salt = randomBytes(16).toString('base64url');
+  const hash = createHash('sha256').update(`${email}${salt}`).digest('hex');
+  return `identity: { type: email, hashed: true, salt: ${salt}, identity: sha256$${hash} }\n`;
+}
 
 function repeatable(): string {
   const minimal = readFileSync(join(import.meta.dirname, '../fixtures/minimal/badges/first/badge.md'), 'utf8');

@@ -9,8 +9,8 @@ import type { Place, Problem } from '../problem/problem.ts';
 import { awardText, recipientText } from './award-text.ts';
 import type { Chance, LoadedForEdit } from './award.ts';
 import type { Change, FileEdit } from './change.ts';
-import { fileNames } from './file-names.ts';
-import { findKnown, newHandle, newIdentity } from './known-recipient.ts';
+import { fileNames, nameFor } from './file-names.ts';
+import { findHandles, newHandle, newIdentity } from './known-recipient.ts';
 import type { ListedPerson } from './person-row.ts';
 import { rosterTable, rosterText, withRows } from './roster-table.ts';
 import { textsOf } from './revoke.ts';
@@ -46,7 +46,7 @@ export function planMany(
   { chance, onProgress }: { readonly chance: Chance; readonly onProgress?: (done: number, total: number) => void },
 ): PlannedMany {
   const recipients = new Map(project.registry.recipients);
-  const known = findKnown(project.registry.recipients);
+  const known = findHandles(project.registry.recipients);
   const names = fileNames(project, many.badge);
   const problems: Problem[] = [];
   const entries: Entry[] = [];
@@ -54,11 +54,11 @@ export function planMany(
   for (const [index, person] of many.people.entries()) {
     if (index % ROWS_PER_STEP === 0) onProgress?.(index, many.people.length);
     const entry = entryOf(person, { recipients, known, names, badge: many.badge.id, chance });
-    const firstLine = 'code' in entry ? undefined : lines.get(entry.handle);
+    const firstLine = 'code' in entry ? undefined : entry.handles.map((one) => lines.get(one)).find(Boolean);
     if ('code' in entry) problems.push(entry);
     else if (firstLine !== undefined) problems.push({ code: 'LIST_TWICE', place: person.place, firstLine });
     else {
-      lines.set(entry.handle, person.place.line);
+      for (const one of entry.handles) lines.set(one, person.place.line);
       entries.push(entry);
     }
   }
@@ -80,6 +80,8 @@ const ROWS_PER_STEP = 20;
 interface Entry {
   readonly person: ListedPerson;
   readonly handle: Handle;
+  /** Every one that the person has. */
+  readonly handles: readonly Handle[];
   readonly fileName: string;
   /** Of somebody new. */
   readonly identity: Identity | undefined;
@@ -87,7 +89,7 @@ interface Entry {
 
 interface Settling {
   readonly recipients: Map<Handle, Recipient>;
-  readonly known: ReturnType<typeof findKnown>;
+  readonly known: ReturnType<typeof findHandles>;
   readonly names: ReturnType<typeof fileNames>;
   readonly badge: BadgeId;
   readonly chance: Chance;
@@ -95,16 +97,19 @@ interface Settling {
 
 function entryOf(person: ListedPerson, { recipients, known, names, badge, chance }: Settling): Entry | Problem {
   const { recipient, place } = person;
-  const handle = known(recipient);
+  const handles = known(recipient);
+  const [handle, ...others] = handles;
   if (handle === undefined && recipient.kind === 'handle') return unknown(recipient.handle, place, recipients);
   if (handle !== undefined) {
-    const fileName = names(handle);
-    return typeof fileName === 'string' ? { person, handle, fileName, identity: undefined } : { ...fileName, place };
+    const fileName = nameFor([handle, ...others], names);
+    return typeof fileName === 'string'
+      ? { person, handle, handles, fileName, identity: undefined }
+      : { ...fileName, place };
   }
   const fresh = newHandle(recipients, recipient, chance);
   const identity = newIdentity(recipient, chance);
   recipients.set(fresh, { handle: fresh, identity });
-  return { person, handle: fresh, fileName: badge, identity };
+  return { person, handle: fresh, handles: [fresh], fileName: badge, identity };
 }
 
 function unknown(handle: Handle, place: Place, recipients: ReadonlyMap<Handle, Recipient>): Problem {

@@ -10,8 +10,8 @@ import type { Problem } from '../problem/problem.ts';
 import type { SourceFile } from '../content/source-file.ts';
 import { awardText, recipientText } from './award-text.ts';
 import type { Change, FileEdit } from './change.ts';
-import { fileNames } from './file-names.ts';
-import { findKnown, newHandle, newIdentity } from './known-recipient.ts';
+import { fileNames, nameFor } from './file-names.ts';
+import { findHandles, newHandle, newIdentity } from './known-recipient.ts';
 
 export interface AwardRequest {
   readonly badge: BadgeId;
@@ -49,7 +49,7 @@ export type Planned =
 
 /**
  * The files that award a badge to somebody: one award file, and a `recipient.yaml` for who is not known yet.
- * The same person is known again by hashing with the salt of everybody who is there. What only shows in the
+ * The same person is known again by hashing with the salt of everybody who is there, under every handle they have. What only shows in the
  * whole project, such as a milestone that is not reached, is found by `changeProblems`.
  */
 export function planAward(project: LoadedForEdit, request: AwardRequest, chance: Chance): Planned {
@@ -57,11 +57,12 @@ export function planAward(project: LoadedForEdit, request: AwardRequest, chance:
   if (!badge) return refused(unknownBadge(request.badge, project.registry));
   if (badge.status === 'retired') return refused({ code: 'BADGE_RETIRED', place: badge.place, badge: badge.id });
   const { registry } = project;
-  const known = findKnown(registry.recipients)(request.recipient);
+  const handles = findHandles(registry.recipients)(request.recipient);
+  const [known] = handles;
   if (known === undefined && request.recipient.kind === 'handle')
     return refused(unknownRecipient(request.recipient.handle, registry));
   const handle = known ?? newHandle(registry.recipients, request.recipient, chance);
-  const fileName = fileNames(project, badge)(handle);
+  const fileName = nameFor([handle, ...handles], fileNames(project, badge));
   if (typeof fileName !== 'string') return refused(fileName);
   const identity = known === undefined ? newIdentity(request.recipient, chance) : undefined;
   const edits = [...(identity ? [newRecipient(handle, identity)] : []), newAward(request, handle, fileName)];

@@ -3,7 +3,7 @@ import type { Handle } from '../model/ids.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { LoadedForEdit } from './award.ts';
 
-type Naming = (handle: Handle) => string | Problem;
+export type Naming = (handle: Handle) => string | Problem;
 
 /** Names further award files of a badge without their ending, `speaker` or `speaker.2`; a problem for who has the badge already where it is not repeatable. */
 export function fileNames({ registry, files }: LoadedForEdit, badge: Badge): Naming {
@@ -22,6 +22,11 @@ export function fileNames({ registry, files }: LoadedForEdit, badge: Badge): Nam
     if (of === badge.id && place.file.endsWith('.csv'))
       take(recipient, { file: place.file, line: place.line, ordinal: 1 });
   return (handle) => named(badge, handle, taken.get(handle) ?? []);
+}
+
+/** The name for the first of the handles of a person; a problem where any of them has the badge already and may not. */
+export function nameFor([first, ...others]: readonly [Handle, ...Handle[]], names: Naming): string | Problem {
+  return others.map(names).find((name) => typeof name !== 'string') ?? names(first);
 }
 
 interface Taken {

@@ -6,24 +6,37 @@ import type { Chance, RecipientRequest } from './award.ts';
 
 type Recipients = ReadonlyMap<Handle, Recipient>;
 
-/** Finds the handle of who already has an identity: an address is hashed with the salt of each recipient and compared. */
-export function findKnown(recipients: Recipients): (request: RecipientRequest) => Handle | undefined {
-  const plain = new Map<string, Handle>();
+/**
+ * Finds every handle of who already has an identity, as the same address may be there several times, hashed with
+ * other salts: it is hashed with the salt of each recipient and compared.
+ */
+export function findHandles(recipients: Recipients): (request: RecipientRequest) => readonly Handle[] {
+  const plain = new Map<string, Handle[]>();
   const hashed: Salted[] = [];
   for (const { handle, identity } of recipients.values())
-    if (identity.kind === 'plain') plain.set(comparable(identity.identity), handle);
+    if (identity.kind === 'plain')
+      plain.set(comparable(identity.identity), [...(plain.get(comparable(identity.identity)) ?? []), handle]);
     else hashed.push({ handle, ...identity, bytes: utf8ToBytes(identity.salt), hash: identity.hash.toLowerCase() });
+  const withUrl = (url: string): readonly Handle[] => [
+    ...(plain.get(comparable(url)) ?? []),
+    ...withHash(hashed, 'url', url),
+  ];
   return (request) => {
     switch (request.kind) {
-      case 'handle':
-        return recipients.has(request.handle) ? request.handle : undefined;
+      case 'handle': {
+        const identity = recipients.get(request.handle)?.identity;
+        if (!identity) return [];
+        return identity.kind === 'plain'
+          ? [...new Set([request.handle, ...withUrl(identity.identity)])]
+          : [request.handle];
+      }
       case 'url':
-        return plain.get(comparable(request.url)) ?? withHash(hashed, 'url', request.url);
+        return withUrl(request.url);
       case 'email':
         return withHash(hashed, 'email', request.email);
       case 'hashed': {
         const { hash, salt } = request.identity;
-        return hashed.find((one) => one.salt === salt && one.hash === hash.toLowerCase())?.handle;
+        return hashed.filter((one) => one.salt === salt && one.hash === hash.toLowerCase()).map(({ handle }) => handle);
       }
     }
   };
@@ -39,11 +52,14 @@ function comparable(url: string): string {
   return /^https:\/\/github\.com\//i.test(url) ? url.toLowerCase().replace(/\/$/, '') : url;
 }
 
-function withHash(hashed: readonly Salted[], property: 'url' | 'email', text: string): Handle | undefined {
+function withHash(hashed: readonly Salted[], property: 'url' | 'email', text: string): readonly Handle[] {
   const identity = utf8ToBytes(property === 'email' ? text.trim().toLowerCase() : text.trim());
-  return hashed.find(
-    (one) => one.property === property && one.hash === `sha256$${bytesToHex(sha256(concatBytes(identity, one.bytes)))}`,
-  )?.handle;
+  return hashed
+    .filter(
+      (one) =>
+        one.property === property && one.hash === `sha256$${bytesToHex(sha256(concatBytes(identity, one.bytes)))}`,
+    )
+    .map(({ handle }) => handle);
 }
 
 /** A handle that nobody has: the one suggested, or one made by chance. */
