@@ -3,7 +3,12 @@ import { ChangeRefused } from '../src/node/change/change-refused.ts';
 /** Somebody at a terminal who can be asked. */
 export interface Asking {
   text(question: string, options?: TextQuestion): Promise<string>;
-  choose<Value extends string>(question: string, choices: readonly Choice<Value>[]): Promise<Value>;
+  /** One of the choices; `initial` is where the answer begins, otherwise the first. */
+  choose<Value extends string>(
+    question: string,
+    choices: readonly Choice<Value>[],
+    initial?: NoInfer<Value>,
+  ): Promise<Value>;
 }
 
 export interface TextQuestion {
@@ -32,9 +37,15 @@ export async function asking(format: 'text' | 'json'): Promise<Asking | undefine
       const answer = await prompts.text({ message, placeholder, validate, output });
       return typeof answer === 'symbol' ? stopped() : answer;
     },
-    choose: async (message, choices) => {
+    choose: async (message, choices, initial) => {
       const options = choices.map(({ value, label, hint = '' }) => ({ value: value, label, hint }));
-      const answer = await prompts.select<string>({ message, options, maxItems: 12, output });
+      const answer = await prompts.select<string>({
+        message,
+        options,
+        maxItems: 12,
+        output,
+        ...(initial !== undefined && { initialValue: initial }),
+      });
       return choices.find(({ value }) => value === answer)?.value ?? stopped();
     },
   };

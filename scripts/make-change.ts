@@ -21,6 +21,8 @@ export interface Intended {
   readonly report: Readonly<Record<string, unknown>>;
   /** What the branch is called where nobody says, without the batch: `award/first-pull-request`. */
   readonly topic: string;
+  /** What is suggested where somebody is asked (default: a branch). */
+  readonly suggested?: 'branch' | 'files';
 }
 
 type How = { readonly kind: 'files' | 'commit' | 'nothing' } | { readonly kind: 'branch'; readonly branch: string };
@@ -36,7 +38,12 @@ export async function makeChange(
   const batch = newBatch(project.now);
   const change = splitByRoot(project, inBatch(intended.change, batch));
   if (options.format === 'text') process.stdout.write(effectsText(intended));
-  const how = await howOf(options, { name: `${intended.topic}-${batch}`, change, asking });
+  const how = await howOf(options, {
+    name: `${intended.topic}-${batch}`,
+    suggested: intended.suggested ?? 'branch',
+    change,
+    asking,
+  });
   const made = make(project, { change, batch, how });
   if (options.format === 'json')
     process.stdout.write(`${JSON.stringify({ ...reportOf(intended, how), ...made }, undefined, 2)}\n`);
@@ -50,22 +57,27 @@ export async function makeChange(
 interface Choosing {
   /** What the branch is called where nobody says. */
   readonly name: string;
+  readonly suggested: 'branch' | 'files';
   readonly change: SplitChange;
   readonly asking: Asking | undefined;
 }
 
-async function howOf(options: EditOptions, { name, change, asking }: Choosing): Promise<How> {
+async function howOf(options: EditOptions, { name, suggested, change, asking }: Choosing): Promise<How> {
   if (options.dryRun) return { kind: 'nothing' };
   // Of what is only in the folder of people there is nothing to commit here.
   if (change.project.edits.length === 0) return { kind: 'files' };
   if (options.branch !== undefined) return { kind: 'branch', branch: options.branch === true ? name : options.branch };
   if (options.commit) return { kind: 'commit' };
-  const kind = await asking?.choose('What is to be done with it?', [
-    { value: 'branch', label: 'Make a branch', hint: `${name}; your files stay as they are` },
-    { value: 'commit', label: 'Commit it here' },
-    { value: 'files', label: 'Only write the files' },
-    { value: 'nothing', label: 'Nothing' },
-  ]);
+  const kind = await asking?.choose(
+    'What is to be done with it?',
+    [
+      { value: 'branch', label: 'Make a branch', hint: `${name}; your files stay as they are` },
+      { value: 'commit', label: 'Commit it here' },
+      { value: 'files', label: 'Only write the files' },
+      { value: 'nothing', label: 'Nothing' },
+    ],
+    suggested,
+  );
   return kind === 'branch' ? { kind, branch: name } : { kind: kind ?? 'files' };
 }
 

@@ -11,6 +11,7 @@ export function intended(change: Change): Intended {
     effects: kind === 'badge' ? effects : [`The issuer \`${id}\` is described, and drawn.`],
     report: { kind, id, texts },
     topic: `new/${id}`,
+    suggested: 'files',
   };
 }
 

@@ -173,7 +173,7 @@ describe('on a terminal', () => {
       ['Colour (', '\r'],
       ['rim (', '\r'],
       ['ribbon', '\r'],
-      ['to be done', '\u001b[B\u001b[B\r'],
+      ['to be done', '\r'],
     ]);
     expect([code, unasked]).toEqual([0, []]);
     expect(load(project).problems).toEqual([]);
