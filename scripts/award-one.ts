@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { badgeName, personName } from '../src/core/edit/award-effects.ts';
 import { planAward, type AwardRequest, type RecipientRequest } from '../src/core/edit/award.ts';
 import { parseEvidence } from '../src/core/edit/evidence-argument.ts';
+import { mistypedDomain } from '../src/core/edit/mistyped-domain.ts';
 import { githubProfile, personNamed } from '../src/core/edit/person.ts';
 import type { Evidence } from '../src/core/model/award.ts';
 import type { Badge } from '../src/core/model/badge.ts';
@@ -33,6 +34,8 @@ export interface Session {
 interface Said extends Wishes {
   readonly badge: string | undefined;
   readonly who: string | undefined;
+  /** Whether a domain that looks mistyped is right. */
+  readonly acceptDomains: boolean;
 }
 
 export async function awardOne(command: Command, session: Session, said: Said): Promise<number> {
@@ -49,6 +52,8 @@ export async function awardOne(command: Command, session: Session, said: Said): 
     );
   const recipient = personNamed(who, project.registry.recipients);
   if (!recipient) return tellRefusal(nobody(session, who), options.format);
+  const slip = said.acceptDomains ? undefined : mistyped(recipient);
+  if (slip) return tellRefusal(slip, options.format);
   const known = project.registry.badges.get(badge as BadgeId);
   const request = await completed(session, { said, badge: badge as BadgeId, recipient, known });
   const planned = planAward(project, request, chance);
@@ -91,6 +96,18 @@ function nobody({ project }: Session, who: string): { readonly message: string; 
     message: `Nobody here has the handle \`${visible(who)}\`.`,
     hint: `${near === undefined ? 'Handles are the folders in recipients/.' : `Did you mean ${near}?`}${login}`,
   };
+}
+
+/** As in lists: only a hash of the address is written, in which nobody can see a slip any more. */
+function mistyped(recipient: RecipientRequest): { readonly message: string; readonly hint: string } | undefined {
+  const domain = recipient.kind === 'email' ? recipient.email.slice(recipient.email.lastIndexOf('@') + 1) : '';
+  const near = mistypedDomain(domain, []);
+  return near === undefined
+    ? undefined
+    : {
+        message: `\`${visible(domain)}\` is one slip away from \`${near}\`.`,
+        hint: 'Ask the person and mend it; or say `--accept-domains` if it is right.',
+      };
 }
 
 interface Completing {

@@ -38,7 +38,7 @@ const command = withEditOptions(
     .option('--cohort <name>', 'with --csv: the roster is recipients/<name>/<badge>.csv (default: badge and month)')
     .option('--files', 'with --csv: a file for each award instead of a roster')
     .option('--skip-wrong', 'with --csv: leave out rows that are wrong, and award the others')
-    .option('--accept-domains', 'with --csv: domains that look mistyped are right'),
+    .option('--accept-domains', 'domains that look mistyped, such as gmial.com, are right'),
 );
 
 await runEdit(command, async (options: Options, [badge, who]) => {
@@ -48,7 +48,11 @@ await runEdit(command, async (options: Options, [badge, who]) => {
   if (!project) return PROBLEMS;
   const someone = await asking(options.format);
   if (options.csv === undefined)
-    return awardOne(command, { project, options, asking: someone }, { badge, who, ...wishes });
+    return awardOne(
+      command,
+      { project, options, asking: someone },
+      { badge, who, acceptDomains: options.acceptDomains === true, ...wishes },
+    );
   if (badge === undefined) return command.error('error: which badge? npm run award -- <badge> --csv people.csv');
   return awardList({ project, options, asking: someone }, { badge, csv: options.csv, ...wishes });
 });

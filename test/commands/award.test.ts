@@ -76,6 +76,14 @@ describe('an award to one person', () => {
     expect([listed.code, listed.stdout]).toEqual([1, expect.stringContaining('AWARD_TWICE')]);
   });
 
+  test('to an address with a mistyped domain waits until somebody says that it is right', () => {
+    const root = repository();
+    const { code, stderr } = award(root, 'first', 'cleo@gmial.com');
+    expect([code, stderr]).toEqual([1, expect.stringContaining('`gmial.com` is one slip away from `gmail.com`.')]);
+    expect(git(root, 'status', '--porcelain')).toBe('');
+    expect(reported(root, 'first', 'cleo@gmial.com', '--accept-domains').awards).toHaveLength(1);
+  });
+
   test.each(['@Grace', 'https://github.com/grace'])('to %s is made out to the GitHub profile', (who) => {
     const root = repository();
     const { awards } = reported(root, 'first', who);
