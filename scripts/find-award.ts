@@ -1,4 +1,5 @@
 import { findAward } from '../src/core/edit/find-awards.ts';
+import { unaddressed } from '../src/core/edit/unaddressed.ts';
 import type { Award } from '../src/core/model/award.ts';
 import { visible } from '../src/core/problem/visible.ts';
 import { ChangeRefused } from '../src/node/change/change-refused.ts';
@@ -7,7 +8,7 @@ import type { ProjectToEdit } from './edit-project.ts';
 /** The one award that the words mean. Throws `ChangeRefused` with the nearest one, or with those to choose from. */
 export function theAward({ registry }: ProjectToEdit, words: readonly string[]): Award {
   const found = findAward(registry, words);
-  const said = visible(words.join(' '));
+  const said = visible(unaddressed(words.join(' ')));
   switch (found.kind) {
     case 'found':
       return found.award;
@@ -20,7 +21,7 @@ export function theAward({ registry }: ProjectToEdit, words: readonly string[]):
       throw new ChangeRefused(
         `There is no award \`${said}\`.`,
         found.near === undefined
-          ? 'Name it by its id, by the address of its page, or by badge and handle: first-pull-request r-7k2m9q.'
+          ? 'Name it by its id, by the address of its page, or by badge and person: first-pull-request r-7k2m9q.'
           : `Did you mean ${found.near}?`,
       );
   }

@@ -31,7 +31,7 @@ const MOST_NAMES = 10;
 const command = withEditOptions(
   new Command('npm run revoke --')
     .description('Revoke awards. Their pages stay and say so, from the day and with the reason given.')
-    .argument('[award...]', 'an id, the address of a page, or badge and handle; several ids or addresses may be named')
+    .argument('[award...]', 'an id, the address of a page, or badge and person; several ids or addresses may be named')
     .option('--reason <reason>', `public and neutral, such as: ${REASONS.join('; ')}`)
     .option('--batch <batch>', 'all awards that a command made'),
 );
@@ -64,11 +64,13 @@ await runEdit(command, async (options: Options, words) => {
   return makeChange(project, { change, effects, report, topic: 'revoke' }, { options, asking: someone });
 });
 
-/** Two words that are badge and handle name one award; otherwise each word names one. */
+/** Two words that are badge and person name one award; otherwise each word names one. */
 function awardsNamed(project: ProjectToEdit, words: readonly string[]): readonly Award[] {
   const [first, second] = words;
   const { badges, recipients } = project.registry;
-  const isPair = words.length === 2 && (badges.has(first as BadgeId) || recipients.has(second as Handle));
+  const isPair =
+    words.length === 2 &&
+    (badges.has(first as BadgeId) || recipients.has(second as Handle) || second?.includes('@') === true);
   if (isPair) return [theAward(project, words)];
   return words.map((word) => theAward(project, [word]));
 }

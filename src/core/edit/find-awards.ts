@@ -1,6 +1,8 @@
 import type { Award } from '../model/award.ts';
 import type { Registry } from '../model/registry.ts';
 import { nearest } from '../problem/nearest.ts';
+import { findHandles } from './known-recipient.ts';
+import { personNamed } from './person.ts';
 
 export type FoundAward =
   | { readonly kind: 'found'; readonly award: Award }
@@ -9,14 +11,18 @@ export type FoundAward =
 
 /**
  * The award that somebody names: by its id, by the address of its page or of any of its files, by the path of its
- * file, or by badge and handle, `first-pull-request r-7k2m9q`.
+ * file, or by badge and whatever names a person (`personNamed`), `first-pull-request r-7k2m9q`.
  */
-export function findAward({ awards, site }: Registry, words: readonly string[]): FoundAward {
+export function findAward({ awards, recipients, site }: Registry, words: readonly string[]): FoundAward {
   const [word = '', other] = words;
+  const person = other === undefined ? undefined : personNamed(other, recipients);
+  const handles: readonly string[] = person ? findHandles(recipients)(person) : [];
   const wanted =
     other === undefined
       ? [idIn(word, site.url)]
-      : awards.filter(({ badge, recipient }) => badge === word && recipient === other).map(({ id }): string => id);
+      : awards
+          .filter(({ badge, recipient }) => badge === word && handles.includes(recipient))
+          .map(({ id }): string => id);
   const found = awards.filter(
     ({ id, place }) => wanted.includes(id) || (other === undefined && place.file === word && !word.endsWith('.csv')),
   );
