@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { awardName, badgeName } from '../src/core/edit/award-effects.ts';
 import { awardCorrection, badgeCorrection, type Corrections } from '../src/core/edit/correction-argument.ts';
-import { correctAward, correctBadge } from '../src/core/edit/correct.ts';
+import { awardSays, badgeSays, correctAward, correctBadge } from '../src/core/edit/correct.ts';
 import type { BadgeId } from '../src/core/model/ids.ts';
 import { dayOf } from '../src/core/model/time.ts';
 import { routesOf } from '../src/core/openbadges/routes.ts';
@@ -27,7 +27,7 @@ const collect = (value: string, before: readonly string[] = []): readonly string
 const command = withEditOptions(
   new Command('npm run correct --')
     .description('Correct what an award or a badge says, in the open: the page tells that it was corrected.')
-    .argument('<award...>', 'an id, the address of a page, or badge and handle; or: badge <badge>')
+    .argument('<award...>', 'an id, the address of a page, or badge and person; or: badge <badge>')
     .option(
       '--set <field=value>',
       'of an award issuedOn, expires, evidence, narrative; of a badge name, description',
@@ -64,6 +64,7 @@ function ofAward(project: ProjectToEdit, words: readonly string[], { set, note }
   const recipient = registry.recipients.get(award.recipient);
   if (!recipient) throw new Error(`The award ${award.id} has no recipient`);
   const correction = read(awardCorrection(set));
+  if (awardSays(award, correction)) throw isThatAlready(awardName(registry, award));
   const change = correctAward({ award, recipient }, correction, { files, erratum: { on: dayOf(now), note } });
   const url = routesOf(registry.site.url).awardPage(award.id).url;
   return {
@@ -82,6 +83,11 @@ function ofAward(project: ProjectToEdit, words: readonly string[], { set, note }
   };
 }
 
+/** Nobody is told in public of a correction that corrects nothing. */
+function isThatAlready(what: string): ChangeRefused {
+  return new ChangeRefused(`${what} is that already.`, 'Nothing was written.');
+}
+
 function ofBadge({ registry, files, now }: ProjectToEdit, name: string, { set, note }: About): Intended {
   const badge = registry.badges.get(name as BadgeId);
   if (!badge) {
@@ -92,6 +98,7 @@ function ofBadge({ registry, files, now }: ProjectToEdit, name: string, { set, n
     );
   }
   const correction = read(badgeCorrection(set));
+  if (badgeSays(badge, correction)) throw isThatAlready(`The badge ${badgeName(badge)}`);
   return {
     change: correctBadge(badge, correction, { files, erratum: { on: dayOf(now), note } }),
     effects: [

@@ -48,6 +48,17 @@ test('an award is revoked by badge and handle, by id, or by the address of its p
   }
 });
 
+test('whoever was awarded is named as they were then: by address, login or handle', () => {
+  const root = repository();
+  for (const who of ['cleo@mail.example', '@grace']) {
+    const { stdout } = run('award', root, 'first', who, '--format', 'json');
+    const { awards } = JSON.parse(stdout) as { awards: readonly { id: string }[] };
+    expect(idIn(root, 'first', who)).toBe(awards[0]?.id);
+  }
+  const { code, stderr } = run('revoke', root, 'first', 'nobody@mail.example', '--reason', 'x');
+  expect([code, stderr]).toEqual([1, expect.stringContaining('There is no award `first …`.')]);
+});
+
 test('what is revoked already is said to be, and nothing is written', () => {
   const root = repository();
   run('revoke', root, 'first', 'ada', '--reason', 'issued in error', '--commit');
@@ -88,6 +99,18 @@ test('a correction says in the same file that something was corrected', () => {
     `-issuedOn: 2025-06-03T09:00:00Z\n+issuedOn: 2025-06-02T09:00:00Z\n+errata: [{ on: ${today}, note: The date was that of the report. }]`,
   ]);
   expect(isValid(root)).toBe(true);
+});
+
+test.each([
+  [
+    ['first', 'ada'],
+    ['issuedOn=2025-06-03T11:00:00+02:00', 'narrative=Took it on a Tuesday.', 'expires='],
+  ],
+  [['badge', 'first'], ['name=First Step']],
+])('a correction of %j that corrects nothing is not told in public', (words, settings) => {
+  const root = repository();
+  const { code, stderr } = run('correct', root, ...words, ...settings.flatMap((one) => ['--set', one]));
+  expect([code, stderr, changed(root)]).toEqual([1, expect.stringContaining('is that already.'), '']);
 });
 
 test('a corrected row of a roster becomes a file, with the same address', () => {

@@ -1,3 +1,4 @@
+import { stringify } from 'yaml';
 import type { Award, Evidence } from '../model/award.ts';
 import type { Badge } from '../model/badge.ts';
 import type { Erratum } from '../model/erratum.ts';
@@ -22,6 +23,21 @@ export interface AwardCorrection {
 export interface BadgeCorrection {
   readonly name?: string;
   readonly description?: string;
+}
+
+/** Whether an award would say after a correction what it says already. */
+export function awardSays(award: Award, { issuedOn, expires, evidence, narrative }: AwardCorrection): boolean {
+  const same = (one: readonly Evidence[]): string => stringify(one.map(evidenceFields), { sortMapEntries: true });
+  return (
+    (issuedOn === undefined || issuedOn === award.awardedAt) &&
+    (expires === undefined || (expires ?? undefined) === award.expiresAt) &&
+    (evidence === undefined || same(evidence) === same(award.evidence)) &&
+    (narrative === undefined || (narrative ?? '').trim() === (award.narrative ?? '').trim())
+  );
+}
+
+export function badgeSays(badge: Badge, { name, description }: BadgeCorrection): boolean {
+  return (name ?? badge.name) === badge.name && (description ?? badge.description) === badge.description;
 }
 
 export interface Correcting {
