@@ -113,7 +113,10 @@ async function make(name: string, options: NewOptions): Promise<number> {
   if (code !== 0 || options.dryRun || hasDeclined()) return code;
   // The link comes first: it is nowhere else, if the drawing cannot be written.
   if (options.format === 'text') process.stdout.write(await linkText(link));
-  if (drawing !== undefined) await writeCode(link, drawing);
+  if (drawing !== undefined) {
+    await writeCode(link, drawing);
+    if (options.format === 'text') process.stdout.write(`The QR code is in ${visible(drawing)}\n`);
+  }
   return 0;
 }
 

@@ -106,6 +106,12 @@ function lawful(project: ProjectToEdit, { id, edits }: Batch, { on, reason }: La
     revoked.filter(({ revocation }) => revocation),
   ];
   const published = `The batch ${id} is published (${on.replace(/^refs\/(?:heads|remotes)\//, '')})`;
+  const claim = edits.find(({ path, before }) => before === undefined && /^badges\/[^/]+\/claims\/[^/]+$/.test(path));
+  if (toRevoke.length + toRestore.length === 0 && claim)
+    throw new ChangeRefused(
+      `${published}, and whoever has the link of its claim may use it until its last day.`,
+      `To end it earlier, set \`until\` in ${visible(claim.path)} to a day that is over.`,
+    );
   if (toRevoke.length + toRestore.length === 0)
     throw new ChangeRefused(
       `${published}, and ${corrected.length > 0 ? 'what it corrected cannot be taken back silently' : 'nothing of it is left to take back'}.`,

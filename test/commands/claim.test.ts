@@ -5,6 +5,7 @@ import { checkClaim } from '../../src/core/intake/check-claim.ts';
 import { parseClaimFragment, signClaim } from '../../src/core/intake/claim.ts';
 import { parseInstant } from '../../src/core/model/time.ts';
 import { loadProject } from '../../src/node/load-project.ts';
+import { git } from '../change/repository.ts';
 import { minimalProject, put, rsaKeyPair, runScript, temporaryFolder } from '../publishing/project.ts';
 import { as } from '../site/a-publication.ts';
 
@@ -52,7 +53,8 @@ describe('a new claim', () => {
   test('is drawn as a QR code outside of the project, for nobody else to read', () => {
     const root = project();
     const file = join(temporaryFolder(), 'code.svg');
-    expect(made(root, '--qr', file).code).toBe(0);
+    const { code, stdout } = made(root, '--qr', file);
+    expect([code, stdout]).toEqual([0, expect.stringContaining(`The QR code is in ${file}\n`)]);
     expect(readFileSync(file, 'utf8')).toMatch(/^<svg /);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     const inside = made(root, '--qr', join(root, 'code.svg'));
@@ -89,6 +91,25 @@ describe('a new claim', () => {
     expect(stderr).toContain('cannot be claimed, as it has no page for it.');
     expect(stderr).toContain('`site.yaml` has no `repository`');
   });
+});
+
+test('a claim that is published is ended by its last day, which undo says', () => {
+  const root = project();
+  put(root, '.gitignore', '.blazon/\n');
+  for (const args of [
+    ['init', '-q', '-b', 'main'],
+    ['config', 'user.name', 'A'],
+    ['config', 'user.email', 'a@a.example'],
+  ])
+    git(root, ...args);
+  git(root, 'add', '.');
+  git(root, 'commit', '-q', '-m', 'Begin');
+  const { batch } = JSON.parse(made(root, '--commit', '--format', 'json').stdout) as { batch: string };
+  const { code, stderr } = runScript('undo.ts', [batch, '--root', root]);
+  expect([code, stderr]).toEqual([
+    1,
+    expect.stringContaining('set `until` in badges/first/claims/until-2099-06-30.yaml to a day that is over.'),
+  ]);
 });
 
 test('claims are listed with how often each was used, and whether it still can be', () => {
