@@ -3,7 +3,7 @@ import type { Handle } from '../model/ids.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { LoadedForEdit } from './award.ts';
 
-export type Naming = (handle: Handle) => string | Problem;
+type Naming = (handle: Handle) => string | Problem;
 
 /** Names further award files of a badge without their ending, `speaker` or `speaker.2`; a problem for who has the badge already where it is not repeatable. */
 export function fileNames({ registry, files }: LoadedForEdit, badge: Badge): Naming {
