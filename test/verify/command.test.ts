@@ -23,7 +23,10 @@ let built: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'blazon-verify-command-'));
   built = join(folder, 'dist');
-  const made = runScript('build.ts', ['--root', join(repository, 'test/fixtures/minimal'), '--out', built]);
+  // A build keeps its key beside the project, and a fixture is nobody's project.
+  const project = join(folder, 'project');
+  cpSync(join(repository, 'test/fixtures/minimal'), project, { recursive: true });
+  const made = runScript('build.ts', ['--root', project, '--out', built]);
   if (made.code !== 0) throw new Error(made.stdout + made.stderr);
 });
 afterAll(() => {
