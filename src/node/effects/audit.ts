@@ -94,7 +94,7 @@ async function judgeStep(step: HistoryStep, walk: Walk): Promise<Judged> {
     if (entry.mode === '000000') latest.remove(entry.path);
     else latest.put(entry);
   const changed = [...new Set([...step.entries.map(({ path }) => path), ...held])];
-  const search = (handles: readonly string[]) => rostersWith(project, step.commit, handles);
+  const search = (handles: readonly string[]) => (hasRosters(latest) ? rostersWith(project, step.commit, handles) : []);
   const trees = { base: published, head: latest };
   const views = await readPair(trees, changed, { shelf, search, now: options.now, introduce: standIns });
   const [before, site] = [views.base.publication?.registry.site, views.head.publication?.registry.site];
@@ -109,6 +109,12 @@ async function judgeStep(step: HistoryStep, walk: Walk): Promise<Judged> {
   for (const check of options.checks ?? []) checked.push(...(await check({ ...step, views, effects })));
   advance(changed, unsettledPaths(views, latest), walk);
   return { kind: 'judged', problems: inOrder([...offences.filter(isOfHistory), ...checked]) };
+}
+
+/** Asking git takes longer than all else about a commit. */
+function hasRosters(tree: ProjectTree): boolean {
+  for (const badge of tree.badges()) for (const _ of tree.rosters(badge)) return true;
+  return false;
 }
 
 /** Where history was cleaned of a person, a tombstone is all that is left: it takes the place of no award. */
