@@ -9,7 +9,7 @@ const SALTED = 'identity: { type: url, identity: "https://people.example.net/r-'
 
 /**
  * A history for `git fast-import`: a commit that begins with some badges, then one award a commit, now and then a
- * revocation, a new tag of a badge or a merge.
+ * revocation, a new tag of a badge or a row more in a roster of a thousand.
  */
 export function generateHistory({ commits, badges, offenceAt }: HistorySize): string {
   const stream: string[] = [];
@@ -23,6 +23,7 @@ export function generateHistory({ commits, badges, offenceAt }: HistorySize): st
     else if (number === offenceAt) stream.push(`D ${awardPath(number - 1, badges)}`);
     else if (number % 10 === 0)
       put(awardPath(number - 1, badges), awardText('revoked: { on: 2025-07-01, reason: issued in error }\n'));
+    else if (number % 25 === 2) put(ROSTER, rosterText(1000 + Math.ceil(number / 25)));
     else if (number % 25 === 1)
       put(`badges/b-${number % badges}/badge.md`, badgeText(number % badges, `tags: [t-${number}]\n`));
     else {
@@ -37,6 +38,7 @@ export function generateHistory({ commits, badges, offenceAt }: HistorySize): st
 function begin(put: (path: string, text: string) => void, badges: number): void {
   put('site.yaml', 'name: Benchmark\nurl: https://badges.acme.dev/\n');
   put('issuers/acme/issuer.md', '---\nname: Acme\nurl: https://acme.dev/\nemail: badges@acme.dev\n---\n\nWe make.\n');
+  put(ROSTER, rosterText(1000));
   for (let badge = 0; badge < badges; badge += 1) {
     put(`badges/b-${badge}/badge.md`, badgeText(badge, ''));
     put(
@@ -44,6 +46,13 @@ function begin(put: (path: string, text: string) => void, badges: number): void 
       `<svg xmlns="http://www.w3.org/2000/svg" width="${100 + badge}" height="256" viewBox="0 0 256 256"><circle r="9"/></svg>\n`,
     );
   }
+}
+
+const ROSTER = 'recipients/evening/b-0.csv';
+
+function rosterText(rows: number): string {
+  const row = (number: number) => `g-${number},url,https://people.example.net/g-${number},2025-06-03T09:00:00Z\n`;
+  return `handle,type,identity,issuedOn\n${Array.from({ length: rows }, (_, number) => row(number)).join('')}`;
 }
 
 function awardPath(number: number, badges: number): string {

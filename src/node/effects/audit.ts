@@ -8,12 +8,12 @@ import type { GitProject } from '../git/commits.ts';
 import { firstParents, type HistoryStep } from '../git/first-parents.ts';
 import { listTree } from '../git/list-tree.ts';
 import { openObjects } from '../git/object-reader.ts';
-import { rostersWith } from '../git/roster-search.ts';
 import { draftShelf, type DraftShelf } from './draft-shelf.ts';
 import { standIns } from './introduce.ts';
 import { judgePair } from './judge-pair.ts';
 import { projectTree, type ProjectTree } from './project-tree.ts';
 import { readPair, type PairOfViews } from './read-pair.ts';
+import { rosterIndex, type RosterIndex } from './roster-index.ts';
 import { unsettledPaths } from './unsettled-paths.ts';
 
 /** One published change of the history, as the checks of an audit see it. */
@@ -47,9 +47,9 @@ export async function audit(project: GitProject, options: AuditOptions): Promise
   const entries = from === undefined ? [] : listTree(project, from);
   const objects = openObjects(project.root);
   const walk: Walk = {
-    project,
     options,
     shelf: draftShelf(objects),
+    rosters: rosterIndex(objects),
     published: projectTree(entries),
     latest: projectTree(entries),
     held: new Set(),
@@ -74,9 +74,9 @@ export async function audit(project: GitProject, options: AuditOptions): Promise
 }
 
 interface Walk {
-  readonly project: GitProject;
   readonly options: AuditOptions;
   readonly shelf: DraftShelf;
+  readonly rosters: RosterIndex;
   /** What stood last without problems of its own. */
   readonly published: ProjectTree;
   readonly latest: ProjectTree;
@@ -89,12 +89,12 @@ type Judged =
   { readonly kind: 'example' } | { readonly kind: 'judged'; readonly problems: readonly Problem[] };
 
 async function judgeStep(step: HistoryStep, walk: Walk): Promise<Judged> {
-  const { project, options, shelf, published, latest, held } = walk;
+  const { options, shelf, rosters, published, latest, held } = walk;
   for (const entry of step.entries)
     if (entry.mode === '000000') latest.remove(entry.path);
     else latest.put(entry);
   const changed = [...new Set([...step.entries.map(({ path }) => path), ...held])];
-  const search = (handles: readonly string[]) => (hasRosters(latest) ? rostersWith(project, step.commit, handles) : []);
+  const search = (handles: readonly string[]) => rosters.rostersWith(latest, handles);
   const trees = { base: published, head: latest };
   const views = await readPair(trees, changed, { shelf, search, now: options.now, introduce: standIns });
   const [before, site] = [views.base.publication?.registry.site, views.head.publication?.registry.site];
@@ -109,12 +109,6 @@ async function judgeStep(step: HistoryStep, walk: Walk): Promise<Judged> {
   for (const check of options.checks ?? []) checked.push(...(await check({ ...step, views, effects })));
   advance(changed, unsettledPaths(views, latest), walk);
   return { kind: 'judged', problems: inOrder([...offences.filter(isOfHistory), ...checked]) };
-}
-
-/** Asking git takes longer than all else about a commit. */
-function hasRosters(tree: ProjectTree): boolean {
-  for (const badge of tree.badges()) for (const _ of tree.rosters(badge)) return true;
-  return false;
 }
 
 /** Where history was cleaned of a person, a tombstone is all that is left: it takes the place of no award. */

@@ -4,7 +4,7 @@ import type { ProjectPath } from '../../core/model/text.ts';
 import { folderOf, isOfClasses, type ProjectTree } from './project-tree.ts';
 
 /** Finds the rosters that have one of these handles at the beginning of a row. */
-export type RosterSearch = (handles: readonly string[]) => Iterable<ProjectPath>;
+export type RosterSearch = (handles: readonly string[]) => Iterable<ProjectPath> | Promise<Iterable<ProjectPath>>;
 
 export interface DraftsOfPair {
   readonly base: readonly Draft[];
@@ -16,7 +16,7 @@ export interface Concern {
   /** Files that a change is to be read with, before anything is known of what they say. */
   readonly first: (trees: readonly ProjectTree[]) => readonly ProjectPath[];
   /** What more the drafts of before and after lead to. Asked again until nothing new comes. */
-  readonly next: (drafts: DraftsOfPair, trees: readonly ProjectTree[]) => readonly ProjectPath[];
+  readonly next: (drafts: DraftsOfPair, trees: readonly ProjectTree[]) => Promise<readonly ProjectPath[]>;
 }
 
 /**
@@ -34,7 +34,7 @@ export function concernOf(changed: readonly string[], search: RosterSearch): Con
       ...trees.flatMap((tree) => changed.filter((path) => tree.idOf(path) !== undefined) as ProjectPath[]),
       ...trees.flatMap((tree) => tree.classFiles().filter((path) => allClasses || !path.startsWith('badges/'))),
     ],
-    next: ({ base, head }, trees) => {
+    next: async ({ base, head }, trees) => {
       const drafts = [...base, ...head];
       const badges = drafts.filter((draft): draft is BadgeDraft => draft.kind === 'badge');
       const awards = drafts.filter((draft): draft is AwardDraft => draft.kind === 'award');
@@ -50,7 +50,7 @@ export function concernOf(changed: readonly string[], search: RosterSearch): Con
       return [
         ...trees.flatMap((tree) => wanted.flatMap((folder) => [...tree.below(folder)])),
         ...trees.flatMap((tree) => introductions.filter((path) => tree.idOf(path) !== undefined)),
-        ...(handles.length > 0 ? search(handles) : []),
+        ...(handles.length > 0 ? await search(handles) : []),
       ];
     },
   };

@@ -52,7 +52,7 @@ export async function readPair(
     for (const path of fresh) wanted.add(path);
     await readInto(base, trees.base, fresh, reading.shelf);
     await readInto(head, trees.head, fresh, reading.shelf);
-    paths = concern.next({ base: draftsOf(base), head: draftsOf(head) }, both);
+    paths = await concern.next({ base: draftsOf(base), head: draftsOf(head) }, both);
   }
   const { introduce = nobody } = reading;
   const introduced = introduce({ base: draftsOf(base), head: draftsOf(head) });
