@@ -10,6 +10,9 @@ const names = {
   assetFileNames: 'assets/site.[hash][extname]',
 };
 
+// Browsers load no modules from a disk, so that both are classic scripts, and keep their names to themselves.
+const classic = { postBanner: '(()=>{"use strict";', postFooter: '})();' };
+
 // The address of the site and its base path come from site.yaml: npm run build and npm run dev pass them on.
 export default defineConfig({
   integrations: [freshProject()],
@@ -22,7 +25,7 @@ export default defineConfig({
     plugins: [awardValidator()],
     build: { assetsInlineLimit: 0 },
     environments: {
-      client: { build: { rolldownOptions: { output: names } } },
+      client: { build: { rolldownOptions: { output: { ...names, ...classic } } } },
       prerender: { build: { rolldownOptions: { output: { assetFileNames: names.assetFileNames } } } },
     },
   },

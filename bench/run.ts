@@ -16,6 +16,9 @@ interface Cost {
 interface Verifying {
   readonly perSecond: number;
   readonly barePerSecond: number;
+  readonly ratio: number;
+  readonly picturesPerSecond: number;
+  readonly pictureRatio: number;
   readonly siteSeconds: number;
 }
 
@@ -90,10 +93,9 @@ function report(awards: number, { costs, floors, checks, verifying }: Measured):
     ['npm run verify, the whole site', seconds(median(verifying.map(({ siteSeconds }) => siteSeconds)))],
     ['signed awards verified', perSecond(verifying.map((one) => one.perSecond))],
     ['floor: their bare RSA signatures', perSecond(verifying.map(({ barePerSecond }) => barePerSecond))],
-    [
-      'verifying against the floor',
-      `${median(verifying.map((one) => one.barePerSecond / one.perSecond)).toFixed(2)} times`,
-    ],
+    ['verifying against the floor', times(verifying.map((one) => one.ratio))],
+    ['baked pictures verified', perSecond(verifying.map((one) => one.picturesPerSecond))],
+    ['against RSA and one checksum', times(verifying.map((one) => one.pictureRatio))],
   ];
   process.stdout.write(`\n${awards} awards, median of ${costs.length}\n`);
   for (const [name = '', value = ''] of rows) process.stdout.write(`  ${name.padEnd(40)} ${value.padStart(12)}\n`);
@@ -120,6 +122,10 @@ function median(values: readonly number[]): number {
 
 function perSecond(values: readonly number[]): string {
   return `${median(values).toFixed(0)} /s/core`;
+}
+
+function times(values: readonly number[]): string {
+  return `${median(values).toFixed(2)} times`;
 }
 
 function seconds(value: number): string {

@@ -33,7 +33,7 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
 function tellFault(error: unknown): number {
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(
-    `Blazon itself failed: ${message}\nNothing was published. This is a fault of Blazon and not of your files; please report it.\n`,
+    `Blazon itself failed: ${message}\nThis is a fault of Blazon and not of your files; please report it.\n`,
   );
   if (process.env['BLAZON_DEBUG'] !== undefined && error instanceof Error)
     process.stderr.write(`${error.stack ?? ''}\n`);

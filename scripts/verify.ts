@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { relative } from 'node:path';
 import { Command, Option } from 'commander';
 import { unbakeSvg } from '../src/core/bake/svg.ts';
 import { instantOf } from '../src/core/model/time.ts';
@@ -8,6 +9,8 @@ import type { Verdict } from '../src/core/verify/verification.ts';
 import { printSite, siteJson } from '../src/core/verify/site/print-site.ts';
 import { verify, type VerifyInput } from '../src/core/verify/verify.ts';
 import { nodeFetcher } from '../src/node/node-fetcher.ts';
+import { nodeRs256 } from '../src/node/node-rs256.ts';
+import { localCopy, siteAround } from '../src/node/verify-site/local-copy.ts';
 import { timedStages } from '../src/node/stages.ts';
 import { verifySite } from '../src/node/verify-site/verify-site.ts';
 import { terminalWatcher } from '../src/node/watch-stages.ts';
@@ -18,6 +21,7 @@ interface Options {
   readonly identity?: string;
   readonly allowPrivate?: boolean;
   readonly offline?: boolean;
+  readonly site?: string;
 }
 
 const EXIT: Readonly<Record<Verdict, number>> = { valid: 0, invalid: 1, unsettled: 3 };
@@ -33,26 +37,52 @@ const command = new Command('npm run verify --')
   .addOption(new Option('--format <format>', 'how the answer is printed').choices(['text', 'json']).default('text'))
   .option('--identity <identity>', 'whether it is that person’s: an e-mail address, URL or telephone number')
   .option('--allow-private', 'ask addresses of this machine and of private networks too')
-  .option('--offline', 'fetch nothing');
+  .option('--offline', 'fetch nothing')
+  .option('--site <folder>', 'a built site or a copy of one: its folder answers in its place');
 
-await run(command, async ({ format, identity, allowPrivate = false, offline = false }: Options) => {
+await run(command, async (options: Options) => {
   const [target = ''] = command.processedArgs as string[];
-  if (isFolder(target)) {
-    if (identity !== undefined) return command.error('error: --identity is asked of one badge, not of a site');
-    return verifyFolder(target, format);
-  }
-  const fetch: Fetcher = offline
-    ? () => Promise.resolve({ kind: 'unreachable', reason: 'offline' })
-    : nodeFetcher({ allowPrivate });
+  const { identity, site, format } = options;
+  if (identity?.trim() === '') return command.error('error: --identity names nobody: it is empty');
+  if (!isFolder(target)) return verifyBadge(target, options);
+  if (identity !== undefined) return command.error('error: --identity is asked of one badge, not of a site');
+  if (site !== undefined) return command.error('error: --site is for one badge; a folder answers for itself');
+  return verifyFolder(target, format);
+});
+
+async function verifyBadge(target: string, options: Options): Promise<number> {
+  const { format, identity, site } = options;
+  const network = networkOf(options);
+  const copy = site === undefined ? undefined : localCopy(site, network);
+  if (copy && 'reason' in copy) return command.error(`error: ${JSON.stringify(site)} is no built site: ${copy.reason}`);
   const verification = await verify(inputOf(target), {
-    fetch,
+    fetch: copy?.fetch ?? network,
     now: instantOf(Date.now()),
     unbakeSvg,
+    rs256: nodeRs256,
     ...(identity !== undefined && { identity }),
   });
-  process.stdout.write(format === 'json' ? verificationJson(verification) : printVerification(verification));
+  const asked = copy?.asked();
+  process.stdout.write(
+    format === 'json' ? verificationJson(verification, asked) : printVerification(verification, asked),
+  );
+  if (verification.verdict === 'unsettled' && !copy) offerSite(target);
   return EXIT[verification.verdict];
-});
+}
+
+function networkOf({ offline = false, allowPrivate = false }: Options): Fetcher {
+  return offline ? () => Promise.resolve({ kind: 'unreachable', reason: 'offline' }) : nodeFetcher({ allowPrivate });
+}
+
+/** A site that was just built is seldom at its address already. */
+function offerSite(target: string): void {
+  const around = isAddress(target) ? undefined : siteAround(target);
+  if (around === undefined) return;
+  const folder = relative('.', around) || '.';
+  process.stderr.write(
+    `This file lies in a built site. To let that folder answer for its site:\n  npm run verify -- --site ${folder} ${target}\n`,
+  );
+}
 
 async function verifyFolder(folder: string, format: Options['format']): Promise<number> {
   const { stages } = timedStages(terminalWatcher(process.stderr));
@@ -70,8 +100,12 @@ function isFolder(target: string): boolean {
   return statSync(target, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
+function isAddress(target: string): boolean {
+  return /^https?:\/\//i.test(target);
+}
+
 function inputOf(target: string): VerifyInput {
-  if (/^https?:\/\//i.test(target)) return { kind: 'text', text: target };
+  if (isAddress(target)) return { kind: 'text', text: target };
   try {
     if (statSync(target).isFile() && statSync(target).size <= MOST_BYTES)
       return { kind: 'bytes', bytes: new Uint8Array(readFileSync(target)) };

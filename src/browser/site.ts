@@ -1,2 +1,3 @@
 import './expire.ts';
 import './filter-badges.ts';
+import './mend-links.ts';

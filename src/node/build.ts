@@ -8,6 +8,7 @@ import { fullAwards } from '../core/publication/full-awards.ts';
 import type { OutputFile } from '../core/publication/output-file.ts';
 import type { BadgePictures } from '../core/publication/pictures.ts';
 import type { Publication } from '../core/publication/publication.ts';
+import { MANIFEST, manifestJson } from '../core/verify/site/manifest.ts';
 import type { BadgeId } from '../core/model/ids.ts';
 import { UnwritableError, startAwardPool, type Written } from './award-pool.ts';
 import { badgePictures } from './badge-pictures.ts';
@@ -63,9 +64,15 @@ async function buildInto(staging: Staging, options: BuildOptions): Promise<Build
   const publication = await stages.run('read history', () => withProvenance(options.root, planned));
   const written = await fill(staging, publication, opened, stages);
   if ('problems' in written) return { kind: 'refused', problems: written.problems, files, site };
-  await stages.run('verify', (onProgress) => verifyBuilt(staging.folder, publication, onProgress));
+  const published = await stages.run('verify', (onProgress) => verifyBuilt(staging.folder, publication, onProgress));
+  const listed = write(staging.folder, { path: MANIFEST, content: manifestJson(published) });
   staging.publish();
-  return { kind: 'published', publication, written, preview: isPreview(publication.edition) };
+  return {
+    kind: 'published',
+    publication,
+    written: sum([written, { files: 1, bytes: listed }]),
+    preview: isPreview(publication.edition),
+  };
 }
 
 async function withProvenance(root: string, publication: Publication): Promise<Publication> {

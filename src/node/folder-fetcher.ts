@@ -1,6 +1,8 @@
-import { readFile, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import type { Fetched, Fetcher } from '../core/verify/fetcher.ts';
+import { readBytes } from './reading/read-bytes.ts';
+import { MOST_BYTES } from './verify-site/site-files.ts';
 
 export interface BuiltSite {
   /** The folder of a built site. */
@@ -9,6 +11,8 @@ export interface BuiltSite {
   readonly url: string;
   /** Asked for everything that is not below the address; nothing is fetched without it. */
   readonly elsewhere?: Fetcher;
+  /** A copy of the site: it may have been made before what is asked for, so that what it does not hold may well exist. */
+  readonly isCopy?: boolean;
 }
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -20,13 +24,14 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Answers for the addresses of a built site from its folder, as a static host would; nothing outside of the folder is read. */
-export function folderFetcher({ folder, url: site, elsewhere }: BuiltSite): Fetcher {
+export function folderFetcher({ folder, url: site, elsewhere, isCopy = false }: BuiltSite): Fetcher {
   const root = realpath(folder);
   return async (address) => {
     const path = pathBelow(site, address);
     if (path === undefined) return elsewhere ? elsewhere(address) : { kind: 'unreachable', reason: 'offline' };
     const file = join(folder, path.endsWith('/') || path === '' ? `${path}index.html` : path);
     const bytes = await readWithin(await root, file);
+    if (!bytes && isCopy) return { kind: 'unreachable', reason: 'not-in-copy' };
     if (!bytes) return answered(404, address, undefined, new Uint8Array());
     return answered(200, address, MEDIA_TYPES[extname(file)], bytes);
   };
@@ -48,9 +53,10 @@ function pathBelow(site: string, address: string): string | undefined {
 async function readWithin(root: string, file: string): Promise<Uint8Array | undefined> {
   try {
     const real = await realpath(file);
-    return real.startsWith(root + sep) ? new Uint8Array(await readFile(real)) : undefined;
+    const read = real.startsWith(root + sep) ? readBytes(real, MOST_BYTES) : undefined;
+    return read?.kind === 'read' ? read.bytes : undefined;
   } catch {
-    // A name with a zero in it, a folder, or nothing: a static host has no answer either.
+    // A name with a zero in it, or nothing: a static host has no answer either.
     return undefined;
   }
 }

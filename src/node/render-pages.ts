@@ -1,9 +1,10 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroInlineConfig } from 'astro';
 import type { Publication } from '../core/publication/publication.ts';
 import type { SiteUrl } from '../core/model/text.ts';
+import { portablePage } from '../site/portable-page.ts';
 import { providePublication } from '../site/publication.ts';
 
 /** The folder that Blazon itself lies in: pages, styles and static files, whatever project is built. */
@@ -40,9 +41,20 @@ export async function renderPages(publication: Publication, folder: string, scra
       },
     }),
   );
+  makePortable(folder, publication);
   const shell = readFileSync(join(folder, SHELL), 'utf8');
   rmSync(dirname(join(folder, SHELL)), { recursive: true });
   return shell;
+}
+
+/** All pages but the one that answers for any address at all, and so cannot know where it stands. */
+function makePortable(folder: string, { edition }: Publication): void {
+  const { home, notFound } = edition.routes;
+  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!path.endsWith('.html') || path === notFound.file) continue;
+    const file = join(folder, path);
+    writeFileSync(file, portablePage(readFileSync(file, 'utf8'), path.replaceAll(sep, '/'), home));
+  }
 }
 
 /**

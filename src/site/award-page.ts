@@ -4,6 +4,7 @@ import { awardArticle } from './award/award-article.ts';
 import { awardHead } from './award/award-head.ts';
 import { shellSlots, type SlotName } from './award/shell-slots.ts';
 import { escapeHtml } from './html.ts';
+import { portableMarkup } from './portable-page.ts';
 
 /** The page around every award, cut where an award's own words go. */
 export interface AwardShell {
@@ -27,6 +28,7 @@ export function parseShell(html: string): AwardShell {
 
 /** The whole page of one award. Pure: the same award and edition, the same page. */
 export function renderAwardPage(shell: AwardShell, full: FullAward, edition: Edition): string {
+  const { routes } = edition;
   const { title, description, url, json, image } = awardHead(full, edition);
   const values: Readonly<Record<SlotName, string>> = {
     title: escapeHtml(title),
@@ -34,7 +36,7 @@ export function renderAwardPage(shell: AwardShell, full: FullAward, edition: Edi
     url: escapeHtml(url),
     json: escapeHtml(json),
     image: escapeHtml(image),
-    article: awardArticle(full, edition).markup,
+    article: portableMarkup(awardArticle(full, edition).markup, routes.awardPage(full.award.id).file, routes.home),
   };
   let page = shell.opening;
   for (const { slot, after } of shell.rest) page += values[slot] + after;

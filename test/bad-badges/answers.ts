@@ -16,6 +16,7 @@ export interface ListedCase {
   readonly now: string;
   readonly identity?: string;
   readonly clause: string;
+  readonly source?: string;
 }
 
 type Indexed =

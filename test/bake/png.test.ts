@@ -123,6 +123,11 @@ test.each([
   ['a text without its separators', [chunk('iTXt', 'openbadges\0\0\0no end')], /UTF-8/],
   ['bytes that are not UTF-8', [chunk('iTXt', 'openbadges\0\0\0\0\0\xff\xfe')], /UTF-8/],
   ['a credential of Open Badges 3.0', [chunk('iTXt', 'openbadgecredential\0\0\0\0\0{}')], /3\.0/],
+  [
+    'a credential of Open Badges 3.0 beside a badge',
+    [chunk('iTXt', 'openbadges\0\0\0\0\0b'), chunk('iTXt', 'openbadgecredential\0\0\0\0\0{}')],
+    /more than one/,
+  ],
 ])('%s cannot be relied on, and the reason is given', (_, chunks, reason) => {
   expect(unbakePng(png(header(), ...chunks, onePixel, end))).toEqual({
     kind: 'broken',
@@ -137,4 +142,15 @@ test('a thousand badges a second is the least that baking one picture does', () 
   const start = performance.now();
   for (let count = 0; count < 2000; count += 1) prepared.bake(text);
   expect(performance.now() - start).toBeLessThan(2000);
+});
+
+test('a badge is doubtful where anything follows the end of the picture', () => {
+  const badge = chunk('iTXt', 'openbadges\0\0\0\0\0b');
+  const sound = png(header(), badge, onePixel, end);
+  expect(unbakePng(sound)).toEqual({ kind: 'found', text: 'b' });
+  expect(unbakePng(new Uint8Array([...sound, ...badge]))).toEqual({
+    kind: 'found',
+    text: 'b',
+    doubt: `${badge.length} bytes that follow the end of the picture`,
+  });
 });

@@ -186,6 +186,13 @@ test.each([
     baked('<o:credential xmlns:o="https://purl.imsglobal.org/ob/v3p0" verify="a.b.c"/>'),
     /3\.0/,
   ],
+  [
+    'a credential of Open Badges 3.0 beside a badge',
+    baked(
+      '<openbadges:assertion verify="a.b.c"/><o:credential xmlns:o="https://purl.imsglobal.org/ob/v3p0" verify="a.b.c"/>',
+    ),
+    /more than one/,
+  ],
   ['a document type', `<!DOCTYPE svg [<!ENTITY a "b">]>${disc}`, /document type/],
   ['an entity', baked('<openbadges:assertion verify="&a;"/>'), /entity/],
   ['a prefix that was never declared', baked('<o:assertion verify="a.b.c"/>'), /broken/],

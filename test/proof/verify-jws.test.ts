@@ -1,7 +1,9 @@
 import { createHmac, sign } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { verifyJws } from '../../src/core/proof/verify-jws.ts';
+import { webRs256 } from '../../src/core/proof/rs256.ts';
+import { verifyJws as verifyJwsWith } from '../../src/core/proof/verify-jws.ts';
+import { nodeRs256 } from '../../src/node/node-rs256.ts';
 import { ecPair, rsaPair } from './keys.ts';
 import { rfc7515 } from './rfc-7515.ts';
 
@@ -95,6 +97,13 @@ describe('a signature is refused', () => {
     );
   });
 });
+
+/** Asks both ways of verifying RSA, which must not differ. */
+async function verifyJws(jws: string, publicKeyPem: string): ReturnType<typeof verifyJwsWith> {
+  const verdict = await verifyJwsWith(jws, publicKeyPem, webRs256);
+  expect(await verifyJwsWith(jws, publicKeyPem, nodeRs256)).toEqual(verdict);
+  return verdict;
+}
 
 /** The last character of 256 bytes carries four bits that decode to nothing: 342 characters of six bits each. */
 function withStrayBits(jws: string): string {

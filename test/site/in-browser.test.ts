@@ -172,6 +172,7 @@ describe('the catalogue', () => {
     const { tab } = await open({});
     await tab.goto(addressOf('badges/first/'));
     await tab.getByRole('link', { name: 'début' }).click();
+    await tab.getByLabel('Tag').waitFor();
     expect(await tab.locator('.card:visible h2').allInnerTexts()).toEqual(['First Step']);
     await tab.context().close();
   });

@@ -47,24 +47,26 @@ interface Anatomy {
 /** What a browser makes of each page. */
 function anatomy(): Promise<Anatomy[]> {
   return tab.evaluate(
-    (pages) => {
-      return pages.map((html) => {
+    ([base, pages]) => {
+      return pages.map(([path, html]) => {
         const parsed = new DOMParser().parseFromString(html, 'text/html');
         const elements = [...parsed.querySelectorAll('*')];
         return {
-          links: elements.flatMap((one) => [one.getAttribute('href') ?? [], one.getAttribute('src') ?? []].flat()),
+          links: elements
+            .flatMap((one) => [one.getAttribute('href') ?? [], one.getAttribute('src') ?? []].flat())
+            .map((link) => (/^(\w+:|#|\/)/.test(link) ? link : new URL(link, `http://here${base}${path}`).pathname)),
           policy: parsed.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content') ?? '',
           inline: elements
             .filter(
               (one) =>
-                one.matches('style, script:not([src^="/repo/assets/"]), [style]') ||
+                one.matches('style, script:not([src*="assets/site."], [src*="assets/verify."]), [style]') ||
                 one.getAttributeNames().some((name) => name.startsWith('on')),
             )
             .map((one) => one.outerHTML),
         };
       });
     },
-    [...site.pages.values()],
+    [BASE, [...site.pages]] as const,
   );
 }
 
@@ -146,8 +148,8 @@ describe('the site', () => {
     }
   });
 
-  test('has one stylesheet, one script, and one more each where badges and applications are checked, named by what is in them', () => {
-    const assets = new Set([...site.pages.values()].flatMap((html) => html.match(/\/repo\/assets\/[^"]+/g) ?? []));
+  test('has one stylesheet, one script, and one more each where badges and applications are checked, named by what is in them', async () => {
+    const assets = new Set((await anatomy()).flatMap(({ links }) => links).filter((path) => path.includes('/assets/')));
     expect([...assets].map((path) => path.replace(/\.[\w-]{8}\./, '.hash.')).sort()).toEqual([
       '/repo/assets/apply.hash.js',
       '/repo/assets/site.hash.css',

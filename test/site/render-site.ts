@@ -38,9 +38,9 @@ export async function renderSite(publication: Publication): Promise<RenderedSite
 
 /** What a build would write beside the pages: pictures for pictures, empty records for the rest. */
 export function writeMachineFiles({ folder, pages }: RenderedSite, base: string): void {
-  for (const page of pages.values())
+  for (const [place, page] of pages)
     for (const [, href, src] of page.matchAll(MACHINE_FILE)) {
-      const path = (href ?? src ?? '').slice(base.length);
+      const path = new URL(href ?? src ?? '', `http://here${base}${place}`).pathname.slice(base.length);
       if (path !== 'favicon.svg' && !URL.canParse(href ?? ''))
         write(folder, path, path.endsWith('.svg') ? PICTURE : '{}');
     }

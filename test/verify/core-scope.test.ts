@@ -40,6 +40,15 @@ describe('a beginning', () => {
     ['https://user.github.io/repository/a.json', 'failed'],
     ['https://user.github.io/other?x=https://user.github.io/repo/', 'failed'],
     ['https://user.github.io:444/repo/a.json', 'failed'],
+    ['https://user.github.io/repo/..;/other/a.json', 'failed'],
+    ['https://user.github.io/repo/..;a=b/other/a.json', 'failed'],
+    ['https://user.github.io/repo/..%3b/other/a.json', 'failed'],
+    ['https://user.github.io/repo/%c0%ae%c0%ae/other/a.json', 'failed'],
+    ['https://user.github.io/repo/\uff0e\uff0e/other/a.json', 'failed'],
+    ['https://user.github.io/repo//..//other/a.json', 'failed'],
+    ['https://user.github.io/repo//other/a.json', 'failed'],
+    ['https://user.github.io/repo/a..b/..c/a.json', 'passed'],
+    ['https://user.github.io/repo/%C3%A9/a;b.json', 'passed'],
   ])('cannot be left: %s %s', (address, state) => {
     expect(within(address, policy('https://user.github.io/repo/'))).toBe(state);
     expect(within(address, policy('https://user.github.io/repo'))).toBe(state);
@@ -49,6 +58,15 @@ describe('a beginning', () => {
     const node = issuer({ startsWith: 'https://example.org', allowedOrigins: ['example.org', 'example.org.evil'] });
     expect(within('https://example.org/a', node)).toBe('passed');
     expect(within('https://example.org.evil/a', node)).toBe('failed');
+  });
+
+  test('within a query ends where a value does', () => {
+    const node = policy(['https://user.github.io/q?a=1', 'https://user.github.io/p?id=']);
+    expect(within('https://user.github.io/q?a=1', node)).toBe('passed');
+    expect(within('https://user.github.io/q?a=1&b=2', node)).toBe('passed');
+    expect(within('https://user.github.io/q?a=12', node)).toBe('failed');
+    expect(within('https://user.github.io/p?id=12', node)).toBe('passed');
+    expect(within('https://user.github.io/p?id=../12', node)).toBe('failed');
   });
 
   test('may be one of several, and must hold together with the host', () => {

@@ -111,6 +111,10 @@ describe('fetching over the network', () => {
     'fd00::1',
     '::ffff:10.0.0.1',
     '64:ff9b::a00:1',
+    '192.88.99.1',
+    '3fff::1',
+    '5f00::1',
+    '::ffff:0:10.0.0.1',
   ])('%s is not public', (address) => {
     expect(isPrivateAddress(address)).toBe(true);
   });

@@ -1,24 +1,10 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { tmpdir } from 'node:os';
-import type { SiteVerification } from '../../src/core/verify/site/site-verification.ts';
-import { rsaKeyPair, put, runScript, temporaryFolder } from '../publishing/project.ts';
+import { describe, expect, test } from 'vitest';
+import { put, rsaKeyPair, runScript, temporaryFolder } from '../publishing/project.ts';
+import { broken, buildExample, built, edit, revoked, signedAwards, standing, verified } from './built-example.ts';
 
-let folder: string;
-let built: string;
-let awards: SiteVerification['awards'];
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'blazon-verify-site-'));
-  built = join(folder, 'dist');
-  const made = runScript('build.ts', ['--out', built]);
-  if (made.code !== 0) throw new Error(made.stdout + made.stderr);
-  ({ awards } = verified(built).verification);
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
+buildExample();
 
 describe('the site of the example', () => {
   test('verifies as a whole, with an award that was revoked and one that has expired', () => {
@@ -43,9 +29,6 @@ describe('the site of the example', () => {
     expect(stdout).toMatch(/revoked +awards\/\w+\.json/);
   });
 });
-
-/** The broken site, the files that must be named, and what is wrong with them. */
-type Fault = readonly [file: string, code: string];
 
 describe('a site with one thing broken is not valid, and what is broken is named', () => {
   test('a byte of a baked picture', () => {
@@ -199,50 +182,3 @@ describe('a site with one thing broken is not valid, and what is broken is named
 test('a folder that is no built site is wrong use', () => {
   expect(runScript('verify.ts', [temporaryFolder()])).toMatchObject({ code: 2, stdout: '' });
 });
-
-/** Breaks a copy of the site and expects the command to say so, naming what `damage` says. */
-function broken(damage: (site: string) => Fault): void {
-  const site = join(temporaryFolder(), 'site');
-  cpSync(built, site, { recursive: true });
-  const [file, code] = damage(site);
-  const { verification, code: exit } = verified(site);
-  const told = [
-    ...verification.faults.map((fault) => [fault.file, fault.code]),
-    ...verification.awards.flatMap((award) => award.checks.map((check) => [award.file, check.code])),
-  ];
-  expect(told).toContainEqual([file, code]);
-  expect({ exit, verdict: verification.verdict }).toEqual({ exit: 1, verdict: 'invalid' });
-}
-
-function verified(site: string): { code: number | null; verification: SiteVerification } {
-  const { code, stdout, stderr } = runScript('verify.ts', [site, '--format', 'json']);
-  if (stdout === '') throw new Error(stderr);
-  return { code, verification: JSON.parse(stdout) as SiteVerification };
-}
-
-function edit(site: string, path: string, change: (text: string) => string): void {
-  const text = readFileSync(join(site, path), 'utf8');
-  const changed = change(text);
-  expect(changed).not.toBe(text);
-  put(site, path, changed);
-}
-
-/** Signed awards that still stand. */
-function signedAwards(site: string): readonly [string, string] {
-  const fallen = new Set(awards.map(({ file }) => file));
-  const [one, other] = readdirSync(join(site, 'awards'))
-    .filter((name) => name.endsWith('.jws') && !fallen.has(`awards/${name.replace('.jws', '.json')}`))
-    .map((name) => name.replace('.jws', ''));
-  if (one === undefined || other === undefined) throw new Error('The example has no two signed awards');
-  return [one, other];
-}
-
-function standing(): { readonly id: string; readonly jws: string } {
-  const [id] = signedAwards(built);
-  return { id, jws: readFileSync(join(built, `awards/${id}.jws`), 'utf8') };
-}
-
-function revoked(): string {
-  const found = awards.find((award) => award.standing === 'revoked');
-  return found?.file.replace(/^awards\/(.*)\.json$/, '$1') ?? '';
-}

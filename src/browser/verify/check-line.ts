@@ -24,6 +24,6 @@ export function checkLine(check: Check): DocumentFragment {
 }
 
 /** What tells the documents of a badge apart at a glance, `awards/a7k.json`; the whole address is in the line. */
-function lastPart(address: string): string {
+export function lastPart(address: string): string {
   return address.replace(IS_ADDRESS, '').split('/').slice(-2).join('/').slice(0, MOST_CHARACTERS);
 }

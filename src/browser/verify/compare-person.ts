@@ -1,12 +1,13 @@
 import { describeCheck } from '../../core/verify/catalogue.ts';
-import type { Verification } from '../../core/verify/verification.ts';
+import type { CheckState, Verification } from '../../core/verify/verification.ts';
 import { copyOf, say } from './template.ts';
 
-/** Answers whether the badge is the person's who is named. It does not touch the verdict on the badge. */
+/** Answers whether the badge is the person's who is named, and tells each answer to `onCompared`. */
 export function comparePerson(
   answer: HTMLElement,
   proven: boolean,
   verifyFor: (identity: string) => Promise<Verification>,
+  onCompared: (state: CheckState) => void,
 ): void {
   const form = answer.querySelector<HTMLElement>('[data-person]');
   const identity = form?.querySelector('input');
@@ -16,18 +17,19 @@ export function comparePerson(
     if (typed === '') identity?.focus();
     else
       void verifyFor(typed).then((verification) => {
-        showPerson(answer, verification, proven);
+        onCompared(showPerson(answer, verification, proven));
       });
   });
 }
 
 /** That a badge names somebody counts only where the badge counts. */
-function showPerson(answer: HTMLElement, { checks }: Verification, proven: boolean): void {
+function showPerson(answer: HTMLElement, { checks }: Verification, proven: boolean): CheckState {
   const check = checks.find(({ code }) => code === 'RECIPIENT_MATCHES') ?? unanswered;
   const isNamedOnly = check.state === 'passed' && !proven;
   const line = copyOf('person', isNamedOnly ? 'unproven' : check.state);
   say(line, 'sentence', isNamedOnly ? undefined : describeCheck(check).sentence);
   answer.querySelector('[data-person-answer]')?.replaceChildren(line);
+  return check.state;
 }
 
 const unanswered = { code: 'RECIPIENT_MATCHES', state: 'unsettled' } as const;

@@ -1,18 +1,18 @@
 import type { Claim } from '../../core/verify/verification.ts';
 import { leaveOut, say, slot } from './template.ts';
 
-const MOST_CHARACTERS = 600;
+const MOST_CHARACTERS = 300;
 const NAMED_BY: Readonly<Record<string, string>> = {
-  email: 'an e-mail address',
-  url: 'a web address',
-  telephone: 'a telephone number',
+  email: 'An e-mail address',
+  url: 'A web address',
+  telephone: 'A telephone number',
 };
 
 /** What the badge says of itself, as text. Only what is proven may be followed: a forged badge leads to its forger. */
 export function showClaim(answer: ParentNode, claim: Claim, proven: boolean): void {
   say(answer, 'badge-name', short(claim.badgeName));
   say(answer, 'badge-description', short(claim.badgeDescription));
-  say(answer, 'criteria', claim.criteriaUrl && (proven ? 'What it takes' : claim.criteriaUrl));
+  say(answer, 'criteria', claim.criteriaUrl && (proven ? 'Criteria' : claim.criteriaUrl));
   say(answer, 'issuer-name', short(claim.issuerName));
   say(answer, 'issuer-host-name', claim.issuerHost);
   if (!claim.issuerHost?.includes('xn--')) leaveOut(answer, 'issuer-punycode');
@@ -25,7 +25,8 @@ export function showClaim(answer: ParentNode, claim: Claim, proven: boolean): vo
   if (Object.keys(claim).length === 0) leaveOut(answer, 'claim');
   if (!proven) return;
   link(answer, 'criteria', claim.criteriaUrl);
-  link(answer, 'issuer-name', claim.issuerUrl);
+  // A name that leads to another host would lend the issuer what is said there.
+  if (isOn(claim.issuerUrl, claim.issuerHost)) link(answer, 'issuer-name', claim.issuerUrl);
   link(answer, 'assertion-id', claim.assertionId);
 }
 
@@ -42,7 +43,11 @@ function sayMoment(answer: ParentNode, name: string, moment: string | undefined,
 function recipientOf({ recipient }: Claim): string | undefined {
   if (!recipient) return undefined;
   if (!recipient.hashed && recipient.identity !== undefined) return recipient.identity;
-  return `The holder of ${NAMED_BY[recipient.type] ?? 'something'} that is given as a hash`;
+  return `${NAMED_BY[recipient.type] ?? 'An identity'}, of which the badge has only a hash`;
+}
+
+function isOn(address: string | undefined, host: string | undefined): boolean {
+  return address !== undefined && URL.canParse(address) && new URL(address).host === host;
 }
 
 function link(answer: ParentNode, name: string, address: string | undefined): void {

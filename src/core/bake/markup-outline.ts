@@ -29,7 +29,15 @@ export interface MarkupFault {
   readonly offset: number;
 }
 
-const markupLimits = { elements: 20_000, depth: 64, attributes: 256, marks: 100_000 } as const;
+/** As much as is parsed without a pause. Artwork has a tenth of it. */
+const markupLimits = {
+  elements: 10_000,
+  depth: 64,
+  attributes: 256,
+  allAttributes: 40_000,
+  marks: 30_000,
+  references: 20_000,
+} as const;
 
 /** What XML 1.0 does not have (Char), half surrogate pairs included. */
 const NOT_IN_XML = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
@@ -45,10 +53,14 @@ const UP_TO_QUOTE = /[^"'<>]*/y;
 export function outlineMarkup(text: string): Outline {
   const forbidden = NOT_IN_XML.exec(text);
   if (forbidden) return malformed('a character that XML does not have', forbidden.index);
+  const reference = offsetOfReference(text, markupLimits.references);
+  if (reference !== undefined)
+    return tooComplex(`more than ${markupLimits.references} references to characters`, reference);
   const elements: { name: string; start: number; content: number; end: number }[] = [];
   const instructions: Instruction[] = [];
   const open: number[] = [];
   let marks = 0;
+  let attributes = 0;
   let offset = text.indexOf('<');
   while (offset >= 0) {
     marks += 1;
@@ -64,6 +76,9 @@ export function outlineMarkup(text: string): Outline {
         return tooComplex(`more than ${markupLimits.elements} elements`, offset);
       if (open.length === markupLimits.depth)
         return tooComplex(`elements nested more than ${markupLimits.depth} deep`, offset);
+      attributes += mark.attributes;
+      if (attributes > markupLimits.allAttributes)
+        return tooComplex(`more than ${markupLimits.allAttributes} attributes`, offset);
       elements.push({ name: mark.name, start: offset, content: mark.end, end: mark.end });
       if (mark.kind === 'start') open.push(elements.length - 1);
     }
@@ -79,9 +94,17 @@ export function outlineMarkup(text: string): Outline {
   return { kind: 'outlined', elements, instructions };
 }
 
+/** Where the reference after so many stands; undefined where there are no more. */
+function offsetOfReference(text: string, most: number): number | undefined {
+  let at = text.indexOf('&');
+  for (let count = 0; at >= 0 && count < most; count += 1) at = text.indexOf('&', at + 1);
+  return at < 0 ? undefined : at;
+}
+
 interface Mark {
   readonly kind: 'start' | 'empty' | 'end' | 'instruction' | 'other';
   readonly name: string;
+  readonly attributes: number;
   readonly end: number;
 }
 
@@ -98,7 +121,7 @@ function upTo(closing: string, kind: Mark['kind'], text: string, offset: number)
   // The `>` of `<!-->` must not close what it opens.
   const end = text.indexOf(closing, offset + (kind === 'other' ? 4 : 2));
   if (end < 0) return malformed(`\`${text.slice(offset, offset + 4)}\` is never followed by \`${closing}\``, offset);
-  return { kind, name: nameAt(text, offset + 2), end: end + closing.length };
+  return { kind, name: nameAt(text, offset + 2), attributes: 0, end: end + closing.length };
 }
 
 function readStartTag(text: string, offset: number): Mark | MarkupFault {
@@ -108,7 +131,7 @@ function readStartTag(text: string, offset: number): Mark | MarkupFault {
   for (;;) {
     at += matchAt(UP_TO_QUOTE, text, at).length;
     const character = text[at];
-    if (character === '>') return { kind: text[at - 1] === '/' ? 'empty' : 'start', name, end: at + 1 };
+    if (character === '>') return { kind: text[at - 1] === '/' ? 'empty' : 'start', name, attributes, end: at + 1 };
     if (character === undefined || character === '<')
       return malformed(`the tag \`<${name.slice(0, 40)}\` is never closed`, offset);
     const closing = text.indexOf(character, at + 1);

@@ -34,12 +34,18 @@ export function unbakePng(bytes: Uint8Array): Unbaked {
   const walk = walkPng(bytes);
   if (walk.kind !== 'walked')
     return { kind: 'broken', reason: `The picture is broken: ${walk.reason} (byte ${walk.offset}).` };
-  const [chunk, ...more] = walk.chunks.filter(isBadgeChunk);
+  const [chunk, ...more] = walk.chunks.filter(isBaked);
   if (more.length > 0) return { kind: 'broken', reason: 'The picture carries more than one badge.' };
-  if (chunk) return readText(chunk);
-  return walk.chunks.some((other) => isTextOf(other, OPEN_BADGES_3_KEYWORD))
+  if (chunk && isBadgeChunk(chunk)) return doubtful(readText(chunk), bytes.length - walk.end);
+  return chunk
     ? { kind: 'broken', reason: 'The picture carries an Open Badges 3.0 credential, not an Open Badges 2.0 assertion.' }
     : { kind: 'nothing' };
+}
+
+/** Readers that look for a keyword, or for a second picture, find what stands behind the end. */
+function doubtful(unbaked: Unbaked, trailing: number): Unbaked {
+  if (unbaked.kind !== 'found' || trailing === 0) return unbaked;
+  return { ...unbaked, doubt: `${trailing} bytes that follow the end of the picture` };
 }
 
 /** Whether a chunk is what a baker wrote, of this version of the standard or the next. */

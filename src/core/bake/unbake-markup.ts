@@ -17,12 +17,15 @@ const MOST_CHARACTERS = 8 * 1024 * 1024;
 export function unbakeMarkup(text: string, read: ReadMarkup): Unbaked {
   if (text.length > MOST_CHARACTERS) return { kind: 'broken', reason: 'The picture is too large.' };
   const elements = read(text.replace(/^\ufeff/, ''));
-  if ('reason' in elements) return { kind: 'broken', reason: `The picture is broken: ${elements.reason}.` };
+  if ('reason' in elements) {
+    const what = elements.kind === 'too-complex' ? 'more than is read of one' : 'broken';
+    return { kind: 'broken', reason: `The picture is ${what}: ${elements.reason}.` };
+  }
   if (elements[0]?.localName !== 'svg') return { kind: 'broken', reason: 'This is not an SVG picture.' };
-  const [assertion, ...more] = elements.filter((element) => badgeElement(element) === 'assertion');
+  const [badge, ...more] = elements.filter((element) => badgeElement(element) !== undefined);
   if (more.length > 0) return { kind: 'broken', reason: 'The picture carries more than one badge.' };
-  if (assertion) return readAssertion(assertion);
-  return elements.some(badgeElement)
+  if (badge && badgeElement(badge) === 'assertion') return readAssertion(badge);
+  return badge
     ? { kind: 'broken', reason: 'The picture carries an Open Badges 3.0 credential, not an Open Badges 2.0 assertion.' }
     : { kind: 'nothing' };
 }

@@ -19,16 +19,28 @@ const HOST_LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 /** What RFC 3986 does not let stand in an address as it is. */
 const NOT_IN_ADDRESSES = /[^\x21-\x7e]|["<>\\^`{|}]/gu;
 /** Brackets stand around an IPv6 host only, `%` before two digits, and `#` once: the official validator refuses the rest. */
-const NOT_AFTER_HOST = /[[\]]|%(?![0-9A-Fa-f]{2})|(?<=#.*)#/g;
+const NOT_AFTER_HOST = /[[\]#]|%(?![0-9A-Fa-f]{2})/g;
+/** Longer addresses are none: servers refuse them (RFC 9110 §4.1 asks for 8000 octets). */
+export const LONGEST_ADDRESS = 8192;
+
+/** Most addresses: nothing in them that stands for something else, and nobody's name. */
+const PLAIN_ADDRESS = /^https?:\/\/[\w.~:?&=+,;!$'()*-][\w./~:?&=+,;!$'()*-]*$/i;
 
 /** Reads an absolute `http:` or `https:` address without a name or password in it. Letters outside ASCII come out encoded; all else stays as it was written. */
 export function parseWebUrl(text: string): WebUrl | undefined {
+  if (text.length > LONGEST_ADDRESS) return undefined;
+  if (PLAIN_ADDRESS.test(text)) return URL.canParse(text) ? (text as WebUrl) : undefined;
   if (!/^https?:\/\/[^/]/i.test(text) || /[\s\\]/.test(text) || !URL.canParse(text)) return undefined;
   const url = new URL(text);
   if (url.username !== '' || url.password !== '') return undefined;
   const ascii = text.search(NOT_IN_ADDRESSES) < 0 ? text : url.href.replaceAll(NOT_IN_ADDRESSES, encodeURIComponent);
   const [authority = ''] = /^[^/]+\/\/[^/?#]*/.exec(ascii) ?? [];
-  return (authority + ascii.slice(authority.length).replaceAll(NOT_AFTER_HOST, encodeURIComponent)) as WebUrl;
+  const rest = ascii.slice(authority.length);
+  const fragment = rest.indexOf('#');
+  return (authority +
+    rest.replaceAll(NOT_AFTER_HOST, (mark, at: number) =>
+      at === fragment ? mark : encodeURIComponent(mark),
+    )) as WebUrl;
 }
 
 /** Reads the address of a site; undefined unless it is all that `SiteUrl` asks. */

@@ -8,6 +8,8 @@ export type Day = Brand<'Day'>;
 export type Duration = Brand<'Duration'>;
 
 const INSTANT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+/** What `parseInstant` reads, as it gives it. */
+const WRITTEN_AS_INSTANT = /^.{16}:\d\dZ$/;
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DURATION = /^P(?=\d)(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,5})D)?$/;
 
@@ -20,6 +22,7 @@ export function parseInstant(text: string): Instant | undefined {
   const parts = INSTANT.exec(text);
   if (!parts || !isRealDay(parts) || Number(parts[4]) > 23 || Number(parts[5]) > 59 || Number(parts[6] ?? 0) > 59)
     return undefined;
+  if (WRITTEN_AS_INSTANT.test(text)) return text as Instant;
   const milliseconds = Date.parse(text);
   return milliseconds >= FIRST && milliseconds <= LAST ? instantOf(milliseconds) : undefined;
 }
@@ -58,6 +61,10 @@ export function addDuration(instant: Instant, duration: Duration): Instant | und
 
 function isRealDay(parts: RegExpExecArray): boolean {
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return year >= 1000 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return year >= 1000 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }

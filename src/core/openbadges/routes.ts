@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../problem/problem.ts';
 import type { CheckCode } from '../verify/catalogue.ts';
+import type { SiteFaultCode } from '../verify/site/site-verification.ts';
 import type { AwardId, BadgeId, Handle, IssuerId, KeyId } from '../model/ids.ts';
 import type { LanguageTag, SiteUrl, WebUrl } from '../model/text.ts';
 
@@ -53,7 +54,7 @@ export function routesOf(site: SiteUrl) {
     bakedImage: (award: AwardId, kind: 'png' | 'svg') => at(`awards/${award}.${kind}`),
 
     recipientPage: (handle: Handle) => at(`recipients/${handle}/`),
-    checkPage: (code: CheckCode) => at(`verify/checks/${code}/`),
+    checkPage: (code: CheckCode | SiteFaultCode) => at(`verify/checks/${code}/`),
     problemPage: (code: ProblemCode) => at(`problems/${code}/`),
     schema: (name: string) => at(`schema/${name}.json`),
   };

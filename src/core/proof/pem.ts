@@ -5,14 +5,16 @@ export type PemReading =
   | { readonly kind: 'pem'; readonly label: string; readonly bytes: Uint8Array }
   | { readonly kind: 'refused'; readonly fault: KeyFault };
 
+/** Many times what the largest key takes. */
+const MOST_CHARACTERS = 16 * 1024;
+/** The lookbehind lets a run of blanks be tried once, and not from each of them. */
+const BLANKS_AT_ENDS = /(?<![ \t])[ \t]+$/gm;
 const BLOCK = /^-----BEGIN ([A-Z0-9 ]+)-----\n([A-Za-z0-9+/=\n]+)\n-----END ([A-Z0-9 ]+)-----$/;
 
 /** Reads a text that is one PEM block (RFC 7468, strict): no words around it, no second block. Any kind of line end will do. */
 export function readPem(text: string): PemReading {
-  const normal = text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[ \t]+$/gm, '')
-    .trim();
+  if (text.length > MOST_CHARACTERS) return refused(text);
+  const normal = text.replace(/\r\n?/g, '\n').replace(BLANKS_AT_ENDS, '').trim();
   const [, label, body, end] = BLOCK.exec(normal) ?? [];
   if (label === undefined || body === undefined || label !== end) return refused(normal);
   const base64 = body.replaceAll('\n', '');

@@ -16,13 +16,14 @@ const NOT_ABOUT_THE_DOCUMENT = new Set([401, 403, 407, 408, 425, 429, 451]);
 
 const REASONS: Readonly<Record<UnreachableReason, string>> = {
   network: 'the network or the host did not answer',
-  blocked: 'the browser was not let: the network, or a host that does not allow other sites to read it (CORS)',
+  blocked: 'the browser could not read it: there is no network, or its host lets no other site read it (CORS)',
   timeout: 'the host took too long',
   'too-large': 'the answer is larger than 5 MB',
   redirects: 'the host redirects without end, or to something that is no address',
   'private-address': 'the address is on a private network',
   'not-http': 'it is not an http or https address',
   offline: 'nothing is fetched while offline',
+  'not-in-copy': 'the copy of the site does not hold it',
 };
 
 export function answerOf(fetched: Fetched): Answer {
@@ -30,7 +31,8 @@ export function answerOf(fetched: Fetched): Answer {
   const { status, bytes, url, mediaType } = fetched;
   if (status === 410) return { kind: 'gone' };
   if (status >= 400 && status < 500 && !NOT_ABOUT_THE_DOCUMENT.has(status)) return { kind: 'missing', status };
-  if (status < 200 || status > 299) return { kind: 'unknown', found: `an answer with status ${status}` };
+  // Other successes do not stand for the whole document: 206 is a part of it.
+  if (status !== 200) return { kind: 'unknown', found: `an answer with status ${status}` };
   if (mediaType === 'text/html' && looksLikeMarkup(bytes))
     return { kind: 'unknown', found: 'a web page, such as a login or a wall' };
   return { kind: 'there', bytes, url, mediaType };

@@ -4,10 +4,10 @@ import { claimOfAward, claimOfRevocation } from './claim.ts';
 import { checkShape } from './document.ts';
 import { recipientChecks } from './identity.ts';
 import type { Inquiry } from './inquiry.ts';
-import { followBadge, followIssuer } from './issuing.ts';
-import { hasType, idOf, isNode, isSame, type Node } from './json-ld.ts';
+import { followBadge, followIssuer, type Issuing } from './issuing.ts';
+import { hasType, idOf, isForeign, isList, isNode, isSame, type Node, type Value } from './json-ld.ts';
 import { documentOf } from './library.ts';
-import { staysOnHost } from './linked-document.ts';
+import { checkTransport, leavesEncryption } from './linked-document.ts';
 import { bakedImage } from './picture.ts';
 import { revocation } from './revocation.ts';
 import { hostedScope } from './scope.ts';
@@ -24,10 +24,15 @@ export interface Award {
   readonly subject: string;
 }
 
+/** What was read of an award: where it counts. Nothing where it goes no further. */
+export interface ReadAward extends Issuing {
+  readonly award?: Node;
+}
+
 /** The procedure of the standard for hosted and for signed badges. */
-export async function verifyAward(award: Award, inquiry: Inquiry): Promise<void> {
+export async function verifyAward(award: Award, inquiry: Inquiry): Promise<ReadAward> {
   inquiry.say(claimOfAward(award.node));
-  if (isRevoked(award.node, award.subject, inquiry)) return;
+  if (isRevoked(award.node, award.subject, inquiry)) return {};
   const verification = award.node.get('verification');
   const types = isNode(verification) ? verification : undefined;
   const isHosted = types !== undefined && hasType(types, 'HostedBadge');
@@ -36,9 +41,10 @@ export async function verifyAward(award: Award, inquiry: Inquiry): Promise<void>
   if (isSigned && !isHosted) return verifySigned(award, inquiry);
   noteVerificationType(award, types, inquiry);
   inquiry.note(checkShape(award.node, award.entry, award.subject), ...statedChecks(award, inquiry));
+  return {};
 }
 
-async function verifyHosted(inHand: Award, inquiry: Inquiry): Promise<void> {
+async function verifyHosted(inHand: Award, inquiry: Inquiry): Promise<ReadAward> {
   inquiry.note(check('VERIFICATION_TYPE', true, inHand.subject, { found: 'HostedBadge' }));
   const id = idOf(inHand.node);
   if (id === undefined || !isWebUrl(id)) {
@@ -49,20 +55,28 @@ async function verifyHosted(inHand: Award, inquiry: Inquiry): Promise<void> {
       }),
     );
     inquiry.note(checkShape(inHand.node, inHand.entry, inHand.subject), ...statedChecks(inHand, inquiry));
-    return;
+    return {};
   }
   const served = await serve(inHand, id, inquiry);
-  if (served === 'revoked') return;
+  if (served === 'revoked') return {};
   const award = served ? { ...inHand, node: served.node, subject: id } : inHand;
   inquiry.note(checkShape(award.node, award.entry, award.subject));
-  const issuer = await follow(award, inquiry);
+  const issuing = await follow(award, inquiry);
+  const { issuer } = issuing;
   if (issuer) {
     const { state, expected } = hostedScope(id, issuer);
     inquiry.note(check('HOSTED_IN_SCOPE', state, id, { expected, found: id }));
-    if (served && !staysOnHost(id, served.url) && hostedScope(served.url, issuer).state !== 'passed')
+    if (served && !isLedWithin(id, served.url, issuer))
       inquiry.note(check('HOSTED_IN_SCOPE', 'unsettled', id, { expected, found: `it redirects to ${served.url}` }));
   }
   await settle(award, issuer, inquiry);
+  return { award: award.node, ...issuing };
+}
+
+/** Whether what answered at last is as much the issuer's as the address that was asked. */
+function isLedWithin(asked: string, answered: string, issuer: Node): boolean {
+  if (asked === answered) return true;
+  return !leavesEncryption(asked, answered) && hostedScope(answered, issuer).state === 'passed';
 }
 
 /** The award as its address serves it: what counts. Undefined where that is not known. */
@@ -91,7 +105,7 @@ async function serve(
   inquiry.note(
     check(
       'HOSTED_COPY_AGREES',
-      differing.length === 0,
+      differing.every(isForeign) && differing.length > 0 ? 'unsettled' : differing.length === 0,
       id,
       differing.length > 0 ? { found: `they differ in ${differing.join(', ')}` } : {},
     ),
@@ -99,22 +113,29 @@ async function serve(
   return { node, url: answer.url };
 }
 
-async function verifySigned(award: Award, inquiry: Inquiry): Promise<void> {
+async function verifySigned(award: Award, inquiry: Inquiry): Promise<ReadAward> {
   const { node, jws, subject, entry } = award;
   inquiry.note(check('VERIFICATION_TYPE', true, subject, { found: 'SignedBadge' }), checkShape(node, entry, subject));
-  const issuer = await follow(award, inquiry);
+  const issuing = await follow(award, inquiry);
+  const { issuer } = issuing;
   if (jws === undefined)
     inquiry.note(
       check('JWS_FORM', false, subject, { expected: 'a signature (compact JWS)', found: 'JSON without a signature' }),
     );
-  else if (issuer) inquiry.note(...(await signatureChecks({ jws, award: node, issuer }, inquiry.library, subject)));
+  else if (issuer) inquiry.note(...(await signatureChecks({ jws, award: node, issuer }, inquiry, subject)));
   else inquiry.note(check('SIGNATURE', 'unsettled', subject, { found: 'no issuer whose key could verify it' }));
   await settle(award, issuer, inquiry);
+  return { award: node, ...issuing };
 }
 
-/** The profile that vouches for the award. */
-async function follow({ entry, node, jws }: Award, inquiry: Inquiry): Promise<Node | undefined> {
-  if (entry === 'endorsement') return followIssuer(node.get('issuer'), inquiry);
+/** The profile that vouches for the award, and what it is awarded for. */
+async function follow({ entry, node, jws }: Award, inquiry: Inquiry): Promise<Issuing> {
+  const own = idOf(node);
+  inquiry.note(...checkTransport(own, idOf(node.get(entry === 'endorsement' ? 'issuer' : 'badge'))));
+  if (entry === 'endorsement') {
+    const issuer = await followIssuer(node.get('issuer'), inquiry);
+    return issuer ? { issuer } : {};
+  }
   const badge = node.get('badge');
   return followBadge(isNode(badge) || typeof badge === 'string' ? badge : undefined, jws !== undefined, inquiry);
 }
@@ -127,7 +148,7 @@ async function settle(award: Award, issuer: Node | undefined, inquiry: Inquiry):
     if (reason !== undefined) inquiry.say(claimOfRevocation(reason));
   }
   inquiry.note(...statedChecks(award, inquiry));
-  if (award.entry === 'assertion') inquiry.note(...(await bakedImage(award.node, inquiry, award.subject)));
+  if (award.entry === 'assertion') inquiry.note(...(await bakedImage(award, inquiry)));
 }
 
 /** What the award shows by itself. */
@@ -140,8 +161,7 @@ function statedChecks({ entry, node, subject }: Award, { now, identity }: Inquir
 
 /** A revoked award needs no more than its id: nothing else is looked at. */
 function isRevoked(node: Node, subject: string, inquiry: Inquiry): boolean {
-  const revoked = node.get('revoked');
-  if (revoked === undefined || revoked === false) return false;
+  if (!saysRevoked(node.get('revoked')) && !saysRevoked(node.get('revokedAssertions'))) return false;
   const reason = node.get('revocationReason');
   inquiry.note(
     check('NOT_REVOKED', false, subject, {
@@ -149,6 +169,11 @@ function isRevoked(node: Node, subject: string, inquiry: Inquiry): boolean {
     }),
   );
   return true;
+}
+
+/** Both names stand for one term of the vocabulary (`obi:revoked`). An empty list of revocations says that there are none. */
+function saysRevoked(value: Value | undefined): boolean {
+  return value !== undefined && value !== false && !(isList(value) && value.length === 0);
 }
 
 function noteVerificationType({ jws, subject }: Award, types: Node | undefined, inquiry: Inquiry): void {

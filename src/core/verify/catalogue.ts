@@ -1,4 +1,5 @@
 import { documentChecks } from './catalogue/documents.ts';
+import { endorsementChecks } from './catalogue/endorsements.ts';
 import { hostingChecks } from './catalogue/hosting.ts';
 import { inputChecks } from './catalogue/input.ts';
 import { recipientChecks } from './catalogue/recipient.ts';
@@ -15,6 +16,7 @@ export const checks = {
   ...signingChecks,
   ...standingChecks,
   ...recipientChecks,
+  ...endorsementChecks,
 } as const;
 
 export type CheckCode = keyof typeof checks;

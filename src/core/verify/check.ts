@@ -14,14 +14,15 @@ export interface Finding {
 
 export function check(code: CheckCode, state: CheckState | boolean, subject: string, finding: Finding = {}): Check {
   const { expected, found, raw } = finding;
-  return {
+  const made: { -readonly [Member in keyof Check]: Check[Member] } = {
     code,
     state: typeof state === 'string' ? state : state ? 'passed' : 'failed',
     subject: bounded(subject, LONGEST),
-    ...(expected !== undefined && { expected: bounded(expected, LONGEST) }),
-    ...(found !== undefined && { found: bounded(found, LONGEST) }),
-    ...(raw !== undefined && { raw: bounded(raw, LONGEST_RAW) }),
   };
+  if (expected !== undefined) made.expected = bounded(expected, LONGEST);
+  if (found !== undefined) made.found = bounded(found, LONGEST);
+  if (raw !== undefined) made.raw = bounded(raw, LONGEST_RAW);
+  return made;
 }
 
 /** Text of a stranger, safe to show: control and invisible characters written out, and no longer than this. */

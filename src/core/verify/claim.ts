@@ -2,6 +2,7 @@ import { parseWebUrl } from '../model/text.ts';
 import { parseInstant } from '../model/time.ts';
 import { bounded } from './check.ts';
 import { idOf, isNode, textOf, valuesOf, type Node, type Value } from './json-ld.ts';
+import { ofNode } from './of-node.ts';
 import type { Claim } from './verification.ts';
 
 const SHORT = 300;
@@ -22,22 +23,22 @@ export function claimOfRevocation(reason: string): Claim {
   return { revocationReason: bounded(reason, SHORT) };
 }
 
-export function claimOfBadge(badge: Node): Claim {
-  return present({
+export const claimOfBadge = ofNode((badge) =>
+  present({
     badgeName: short(badge.get('name')),
     badgeDescription: text(badge.get('description'), LONG),
     criteriaUrl: webUrl(idOf(badge.get('criteria'))),
-  });
-}
+  }),
+);
 
-export function claimOfIssuer(issuer: Node): Claim {
+export const claimOfIssuer = ofNode((issuer) => {
   const id = webUrl(idOf(issuer));
   return present({
     issuerName: short(issuer.get('name')),
     issuerUrl: webUrl(idOf(issuer.get('url'))),
     issuerHost: id === undefined ? undefined : new URL(id).host,
   });
-}
+});
 
 function recipientOf(recipient: Node): Claim['recipient'] {
   const type = short(valuesOf(recipient.get('type')).find((one) => one !== 'IdentityObject')) ?? '';

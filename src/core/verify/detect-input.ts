@@ -1,6 +1,7 @@
 import { pictureKind } from '../bake/picture-kind.ts';
 import { unbakePng } from '../bake/png.ts';
 import type { Unbaked } from '../bake/unbaked.ts';
+import { LONGEST_ADDRESS } from '../model/text.ts';
 import { check } from './check.ts';
 import { textOfBytes } from './library.ts';
 import type { Check } from './verification.ts';
@@ -56,7 +57,9 @@ function fromPicture(unbaked: Unbaked, what: string, subject: string): Detected 
       };
     case 'found': {
       const within = detectWords(unbaked.text.trim(), subject);
-      const one = check('ONE_BAKED_CHUNK', within.kind !== 'refused', subject, { expected, raw: unbaked.text });
+      const { text: raw, doubt } = unbaked;
+      const state = within.kind === 'refused' ? 'failed' : doubt === undefined ? 'passed' : 'unsettled';
+      const one = check('ONE_BAKED_CHUNK', state, subject, { expected, found: doubt, raw });
       return { ...within, checks: [readable, one] };
     }
   }
@@ -65,7 +68,8 @@ function fromPicture(unbaked: Unbaked, what: string, subject: string): Detected 
 function detectWords(text: string, subject: string): Detected {
   const readable = (found: string) => [check('INPUT_READABLE', true, subject, { found })];
   if (text.startsWith('{') || text.startsWith('[')) return { kind: 'json', text, checks: readable('JSON') };
-  if (/^https?:\/\/\S+$/i.test(text)) return { kind: 'address', url: text, checks: readable('an address') };
+  if (text.length <= LONGEST_ADDRESS && /^https?:\/\/\S+$/i.test(text))
+    return { kind: 'address', url: text, checks: readable('an address') };
   if (LIKE_JWS.test(text)) return { kind: 'jws', text, checks: readable('a signature in text (JWS)') };
   return refused(subject, text === '' ? 'nothing' : 'text of another kind', text);
 }

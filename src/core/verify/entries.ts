@@ -4,13 +4,14 @@ import { check } from './check.ts';
 import { claimOfBadge, claimOfIssuer } from './claim.ts';
 import { detectBytes, type Detected } from './detect-input.ts';
 import { entryClassOf, readDocument, type EntryClass } from './document.ts';
+import { followEndorsements } from './endorsements.ts';
 import type { Inquiry } from './inquiry.ts';
 import { checkEmail, followIssuer, followIssuerOf } from './issuing.ts';
 import { idOf, isSame, textOf, valuesOf, type Node } from './json-ld.ts';
 import { readJws } from './jws.ts';
-import { readLinked } from './linked-document.ts';
+import { checkTransport, readLinked } from './linked-document.ts';
 import { isWebUrl, shown } from './shape.ts';
-import { checkStrength } from './signature.ts';
+import { checkStrength, keyStanding } from './signature.ts';
 
 /** An address may lead to a picture, and that to another address; not further. */
 const MOST_STEPS = 2;
@@ -59,7 +60,10 @@ async function verifyDocument(text: string, subject: string, inquiry: Inquiry, j
     return;
   }
   inquiry.note(check('ENTRY_CLASS', true, subject, { found: shown(node.get('type')) }));
-  if (entry === 'assertion' || entry === 'endorsement') return verifyAward({ entry, node, jws, subject }, inquiry);
+  if (entry === 'assertion' || entry === 'endorsement') {
+    const { award, badge, issuer } = await verifyAward({ entry, node, jws, subject }, inquiry);
+    return entry === 'assertion' ? followEndorsements([award, badge, issuer], inquiry) : undefined;
+  }
   return verifyLinkable(entry, node, subject, inquiry);
 }
 
@@ -94,15 +98,15 @@ async function followEntry(
   switch (entry) {
     case 'badge':
       inquiry.say(claimOfBadge(node));
-      await followIssuerOf(node, id, inquiry);
-      return;
+      return followEndorsements([node, await followIssuerOf(node, id, inquiry)], inquiry);
     case 'issuer':
       inquiry.say(claimOfIssuer(node));
       inquiry.note(checkEmail(node, id));
-      return;
+      return followEndorsements([node], inquiry);
     case 'key': {
       const pem = textOf(node.get('publicKeyPem'));
       if (pem !== undefined) inquiry.note(checkStrength(pem, id));
+      inquiry.note(...keyStanding(node, inquiry.now, id), ...checkTransport(id, idOf(node.get('owner'))));
       const owner = await followIssuer(node.get('owner'), inquiry);
       const listed = valuesOf(owner?.get('publicKey')).map(idOf);
       if (owner)

@@ -13,6 +13,17 @@ export type Fetched =
     }
   | { readonly kind: 'unreachable'; readonly reason: UnreachableReason };
 
-/** `blocked`: a browser does not say whether it was the network or the host's CORS policy. */
+/**
+ * `blocked`: a browser does not say whether it was the network or the host's CORS policy.
+ * `not-in-copy`: a downloaded copy was asked, which cannot know what there is besides.
+ */
 export type UnreachableReason =
-  'network' | 'blocked' | 'timeout' | 'too-large' | 'redirects' | 'private-address' | 'not-http' | 'offline';
+  | 'network'
+  | 'blocked'
+  | 'timeout'
+  | 'too-large'
+  | 'redirects'
+  | 'private-address'
+  | 'not-http'
+  | 'offline'
+  | 'not-in-copy';

@@ -2,7 +2,8 @@ import { md5 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { check } from './check.ts';
-import { isNode, textOf, type Node } from './json-ld.ts';
+import { hasType, isNode, textOf, type Node } from './json-ld.ts';
+import { isTelephone, isWebUrl } from './shape.ts';
 import type { Check } from './verification.ts';
 
 const HASH = /^(sha256\$[0-9a-f]{64}|md5\$[0-9a-f]{32})$/i;
@@ -33,7 +34,7 @@ function isRecipient(recipient: Node, typed: string): boolean {
   const known = textOf(recipient.get('identity')) ?? '';
   const candidates = new Set([typed, typed.trim(), typed.trim().toLowerCase()]);
   if (recipient.get('hashed') !== true)
-    return candidates.has(known) || (recipient.get('type') === 'email' && candidates.has(known.toLowerCase()));
+    return candidates.has(known) || (hasType(recipient, 'email') && candidates.has(known.toLowerCase()));
   const salt = textOf(recipient.get('salt')) ?? '';
   return [...candidates].some((candidate) => hashLike(known, candidate + salt) === known.toLowerCase());
 }
@@ -64,11 +65,26 @@ function checkForm(recipient: Node, subject: string): Check {
   }
   if (HASH.test(identity))
     return check('RECIPIENT_FORM', false, subject, { expected: 'an identity in clear', found: 'a hash', raw });
-  const isEmail = recipient.get('type') !== 'email' || /^[^@\s]+@[^@\s]+$/.test(identity);
-  return check(
-    'RECIPIENT_FORM',
-    isEmail,
-    subject,
-    isEmail ? { found: 'an identity in clear' } : { expected: 'an e-mail address', found: identity },
-  );
+  const form = FORMS.find(({ type }) => hasType(recipient, type));
+  if (!form)
+    return check('RECIPIENT_FORM', 'unsettled', subject, { expected: 'a type of identity', found: 'none', raw });
+  return form.isOne(identity)
+    ? check('RECIPIENT_FORM', true, subject, { found: 'an identity in clear' })
+    : check('RECIPIENT_FORM', false, subject, { expected: form.expected, found: identity });
+}
+
+/** What an identity in clear must look like, by what it is (Open Badges 2.0, Profile Identifier Properties). */
+const FORMS: readonly {
+  readonly type: string;
+  readonly expected: string;
+  readonly isOne: (text: string) => boolean;
+}[] = [
+  { type: 'email', expected: 'an e-mail address', isOne: (text) => /^[^@\s]+@[^@\s]+$/.test(text) },
+  { type: 'url', expected: 'an address (http or https)', isOne: isWebUrl },
+  { type: 'telephone', expected: 'a telephone number (E.164)', isOne: isTelephone },
+  { type: 'id', expected: 'an address (http or https), urn: or did:', isOne: isIdentifier },
+];
+
+function isIdentifier(text: string): boolean {
+  return isWebUrl(text) || /^(?:urn|did):[^\s<>"]{1,1000}$/i.test(text);
 }

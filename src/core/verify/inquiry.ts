@@ -1,5 +1,6 @@
 import type { Unbaked } from '../bake/unbaked.ts';
 import type { Instant } from '../model/time.ts';
+import type { Rs256 } from '../proof/rs256.ts';
 import type { Library } from './library.ts';
 import { verdictOf, type Check, type Claim, type Verification } from './verification.ts';
 
@@ -9,12 +10,13 @@ export interface Inquiry {
   readonly now: Instant;
   readonly identity: string | undefined;
   readonly unbakeSvg: (text: string) => Unbaked;
+  readonly rs256: Rs256;
   readonly note: (...checks: readonly Check[]) => void;
   readonly say: (claim: Claim) => void;
   readonly conclude: () => Verification;
 }
 
-export function openInquiry(means: Pick<Inquiry, 'library' | 'now' | 'identity' | 'unbakeSvg'>): Inquiry {
+export function openInquiry(means: Pick<Inquiry, 'library' | 'now' | 'identity' | 'unbakeSvg' | 'rs256'>): Inquiry {
   const checks: Check[] = [];
   const claims: Claim[] = [];
   return {
@@ -31,7 +33,18 @@ export function openInquiry(means: Pick<Inquiry, 'library' | 'now' | 'identity' 
 
 /** A document that was met on two ways is told of once. */
 function distinct(checks: readonly Check[]): readonly Check[] {
-  return [
-    ...new Map(checks.map((one) => [`${one.code} ${one.state} ${one.subject} ${one.found ?? ''}`, one])).values(),
-  ];
+  const kept: Check[] = [];
+  const codes: Check['code'][] = [];
+  for (const one of checks) {
+    let at = codes.indexOf(one.code);
+    while (at >= 0 && !isAlike(one, kept[at])) at = codes.indexOf(one.code, at + 1);
+    if (at >= 0) continue;
+    kept.push(one);
+    codes.push(one.code);
+  }
+  return kept;
+}
+
+function isAlike(one: Check, other: Check | undefined): boolean {
+  return one === other || (one.state === other?.state && one.subject === other.subject && one.found === other.found);
 }

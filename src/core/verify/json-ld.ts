@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from './strict-json.ts';
 import { isExtensionContext, isOpenBadgesContext, wordOf } from './vocabulary.ts';
 
-/** An object by terms of the standard. What is absent, null or an empty list is not in it, `revokedAssertions` excepted. */
+/** An object by terms of the standard, and by IRIs of other vocabularies, which have a colon. What is absent, null or an empty list is not in it, `revokedAssertions` excepted. */
 export type Node = ReadonlyMap<string, Value>;
 /** Lists of one are their one value; a list here has two values at least. */
 export type Value = string | number | boolean | Node | readonly Value[];
@@ -21,7 +21,7 @@ export interface NormalForm {
 /**
  * Brings JSON-LD that is written in the vocabulary of Open Badges 2.0 into one form: aliases, prefixes and whole IRIs become
  * terms, values in `@value`, `@list` and `@set` come out, lists of one become their value, objects with an id alone the id. Members of other vocabularies are
- * left out, with all that is in them. It is no JSON-LD processor: what it does not know it tells, and never guesses.
+ * kept under their IRI as they were written, to be compared. It is no JSON-LD processor: what it does not know it tells, and never guesses.
  */
 export function normalForm(document: JsonObject): NormalForm {
   const notes: Notes = { unknownContexts: [], unknownTerms: [], duplicates: [] };
@@ -49,6 +49,11 @@ export function idOf(value: Value | undefined): string | undefined {
   return typeof id === 'string' ? id : undefined;
 }
 
+/** Whether a member of a node is of a vocabulary of somebody else. */
+export function isForeign(term: string): boolean {
+  return term.includes(':');
+}
+
 export function textOf(value: Value | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
@@ -72,6 +77,8 @@ interface Notes {
 }
 
 const MOST_NOTES = 20;
+const WRAPPERS = ['@value', '@list', '@set'];
+const BESIDE_VALUES: ReadonlySet<string> = new Set(['@type', '@language', '@index']);
 
 function note(notes: string[], text: string): void {
   if (notes.length < MOST_NOTES && !notes.includes(text)) notes.push(text);
@@ -103,6 +110,10 @@ function normalNode(object: JsonObject, path: string, notes: Notes): Node {
     const word = wordOf(spelling);
     const memberPath = `${path}/${spelling.slice(0, 100)}`;
     if (word.kind === 'unknown') note(notes.unknownTerms, memberPath);
+    if (word.kind === 'foreign') {
+      if (node.has(word.iri)) note(notes.duplicates, memberPath);
+      node.set(word.iri, json as Value);
+    }
     if (word.kind !== 'term') continue;
     const value = word.term === 'type' ? normalTypes(json, memberPath, notes) : normalValue(json, memberPath, notes);
     if (value === undefined) {
@@ -122,9 +133,12 @@ function normalValue(json: Json, path: string, notes: Notes): Value | undefined 
   if (json === null) return undefined;
   if (isJsonList(json)) return oneOrMany(json, (one) => normalValue(one, path, notes));
   if (!isJsonObject(json)) return json;
-  for (const wrapper of ['@value', '@list', '@set']) {
-    const wrapped = json.get(wrapper);
-    if (wrapped !== undefined) return normalValue(wrapped, path, notes);
+  const wrapper = WRAPPERS.find((name) => json.has(name));
+  if (wrapper !== undefined) {
+    // What is a value and a node at once means something else to every reader.
+    if (json.size > 1 && [...json.keys()].some((name) => name !== wrapper && !BESIDE_VALUES.has(name)))
+      note(notes.unknownTerms, `${path}/${wrapper}`);
+    return normalValue(json.get(wrapper) ?? null, path, notes);
   }
   const node = normalNode(json, path, notes);
   // An object with an id alone is a link, and as good as the id.

@@ -1,8 +1,8 @@
-import { base64url } from 'jose';
+import { decodeBase64url, isCanonicalBase64url } from '../proof/base64url.ts';
 import { check } from './check.ts';
 import { textOfBytes } from './library.ts';
 import { isJsonObject } from './json-ld.ts';
-import { readStrictJson } from './strict-json.ts';
+import { readStrictJson, type Json } from './strict-json.ts';
 import type { Check } from './verification.ts';
 
 export interface ReadJws {
@@ -11,16 +11,22 @@ export interface ReadJws {
   readonly checks: readonly Check[];
 }
 
+/** As long as the largest document in base64url, with its header and signature. */
+const MOST_CHARACTERS = 1500 * 1024;
 const KNOWN_ELSEWHERE = /^(?:RS384|RS512|PS256|PS384|PS512|ES256|ES256K|ES384|ES512|EdDSA|Ed25519|Ed448|ML-DSA-\d+)$/;
 
 /** Reads a compact JWS (RFC 7515 §3.1) strictly: one canonical text for each signature, and a header that asks for nothing more. */
 export function readJws(jws: string, subject: string): ReadJws {
+  if (jws.length > MOST_CHARACTERS)
+    return {
+      payload: undefined,
+      checks: [check('JWS_FORM', 'unsettled', subject, { found: 'more than is read of one signature' })],
+    };
   const segments = jws.split('.');
-  const [header, payload] = segments.slice(0, 2).map(canonicalText);
-  const reading = header === undefined ? undefined : readStrictJson(header);
-  const value = reading?.kind === 'read' && reading.duplicates.length === 0 ? reading.value : undefined;
+  const { text: header, value } = headerOf(segments[0] ?? '');
+  const payload = canonicalText(segments[1] ?? '');
   // An empty signature is well-formed (RFC 7518 §3.6); that it proves nothing is for the algorithm and the key to say.
-  const isWhole = segments.length === 3 && (segments[2] === '' || isCanonical(segments[2] ?? ''));
+  const isWhole = segments.length === 3 && (segments[2] === '' || isCanonicalBase64url(segments[2] ?? ''));
   if (!isWhole || !isJsonObject(value) || value.has('crit') || payload === undefined)
     return {
       payload,
@@ -46,8 +52,30 @@ export function readJws(jws: string, subject: string): ReadJws {
 
 /** Whether the header of a JWS names an algorithm that may be sound and is not verified here. */
 export function isOfOtherAlgorithm(jws: string): boolean {
-  const reading = readStrictJson(canonicalText(jws.split('.')[0] ?? '') ?? '');
-  return reading.kind === 'read' && isJsonObject(reading.value) && isKnownElsewhere(reading.value.get('alg'));
+  const { value } = headerOf(jws.slice(0, jws.indexOf('.')));
+  return isJsonObject(value) && isKnownElsewhere(value.get('alg'));
+}
+
+interface Header {
+  readonly text: string | undefined;
+  /** Undefined where it is no plain JSON, a member that stands twice included. */
+  readonly value: Json | undefined;
+}
+
+/** Tokens of one issuer have the same header, letter by letter. */
+const headers = new Map<string, Header>();
+const MOST_HEADERS = 64;
+const LONGEST_KEPT = 1000;
+
+function headerOf(segment: string): Header {
+  const known = headers.get(segment);
+  if (known) return known;
+  const text = canonicalText(segment);
+  const reading = text === undefined ? undefined : readStrictJson(text);
+  const value = reading?.kind === 'read' && reading.duplicates.length === 0 ? reading.value : undefined;
+  if (headers.size >= MOST_HEADERS) headers.clear();
+  if (segment.length <= LONGEST_KEPT) headers.set(segment, { text, value });
+  return { text, value };
 }
 
 function isKnownElsewhere(algorithm: unknown): boolean {
@@ -61,14 +89,5 @@ function faultOf(isWhole: boolean, hasHeader: boolean, payload: string | undefin
 }
 
 function canonicalText(segment: string): string | undefined {
-  return isCanonical(segment) ? textOfBytes(base64url.decode(segment)) : undefined;
-}
-
-function isCanonical(segment: string): boolean {
-  if (!/^[\w-]+$/.test(segment)) return false;
-  try {
-    return base64url.encode(base64url.decode(segment)) === segment;
-  } catch {
-    return false;
-  }
+  return isCanonicalBase64url(segment) ? textOfBytes(decodeBase64url(segment)) : undefined;
 }

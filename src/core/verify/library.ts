@@ -7,16 +7,16 @@ import type { Fetched, Fetcher } from './fetcher.ts';
  */
 export interface Library {
   readonly fetch: Fetcher;
-  /** What was made of the answer of an address before; made once. */
+  /** What was made of the answer of an address before; made once for each purpose. It must depend on nothing but these two. */
   readonly once: <T>(url: string, purpose: string, make: () => Promise<T>) => Promise<T>;
 }
 
 export function openLibrary(fetch: Fetcher): Library {
   const answers = new Map<string, Promise<Fetched>>();
-  const made = new Map<string, Promise<unknown>>();
+  const made = new Map<string, Map<string, Promise<unknown>>>();
   return {
     fetch: (url) => remembered(answers, url, () => neverThrowing(fetch, url)),
-    once: (url, purpose, make) => remembered(made, `${purpose} ${url}`, make),
+    once: (url, purpose, make) => remembered(ofAddress(made, url), purpose, make),
   };
 }
 
@@ -25,10 +25,12 @@ export function documentOf(bytes: Uint8Array, subject: string): ReadDocument {
   return readDocument(textOfBytes(bytes) ?? '', subject);
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** UTF-8, less a byte-order mark; undefined for anything else. */
 export function textOfBytes(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return utf8.decode(bytes);
   } catch {
     return undefined;
   }
@@ -40,6 +42,12 @@ async function neverThrowing(fetch: Fetcher, url: string): Promise<Fetched> {
   } catch {
     return { kind: 'unreachable', reason: 'network' };
   }
+}
+
+function ofAddress(made: Map<string, Map<string, Promise<unknown>>>, url: string): Map<string, Promise<unknown>> {
+  const known = made.get(url) ?? new Map<string, Promise<unknown>>();
+  if (known.size === 0) made.set(url, known);
+  return known;
 }
 
 function remembered<T>(known: Map<string, Promise<unknown>>, key: string, make: () => Promise<T>): Promise<T> {

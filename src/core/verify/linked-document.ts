@@ -50,8 +50,19 @@ function isCopyOfLink(term: string, value: Value, original: Node): boolean {
   return term === 'issuer' && isNode(value) && typeof link === 'string' && idOf(value) === link;
 }
 
-/** Whether the address that answered at last is on the host that was asked. */
-export function staysOnHost(asked: string, answered: string): boolean {
+/** Whether a document in https is left for plain http, where anybody on the way can write the answer. */
+export function leavesEncryption(from: string, to: string): boolean {
+  return /^https:/i.test(from) && /^http:/i.test(to);
+}
+
+/** A document in https that leads to one in plain http; nothing where it does not. */
+export function checkTransport(from: string | undefined, to: string | undefined): readonly Check[] {
+  if (from === undefined || to === undefined || !leavesEncryption(from, to)) return [];
+  const finding = { expected: `https, as of ${from}`, found: 'plain http, which anybody on the way can answer' };
+  return [check('LINKED_BY_ITS_ID', 'unsettled', to, finding)];
+}
+
+function staysOnHost(asked: string, answered: string): boolean {
   return URL.canParse(asked) && URL.canParse(answered) && new URL(asked).host === new URL(answered).host;
 }
 
@@ -67,10 +78,10 @@ function checkId(node: Node, entry: EntryClass, asked: string, answered: string)
   // The standard lets a revocation list go without an id.
   if (id !== asked && !(entry === 'revocations' && id === undefined))
     return check('LINKED_BY_ITS_ID', false, asked, { expected: asked, found: id ?? 'no id' });
-  return staysOnHost(asked, answered)
-    ? check('LINKED_BY_ITS_ID', true, asked)
-    : check('LINKED_BY_ITS_ID', 'unsettled', asked, {
-        expected: asked,
-        found: `it redirects to another host: ${answered}`,
-      });
+  const isPlain = leavesEncryption(asked, answered);
+  if (asked === answered || (staysOnHost(asked, answered) && !isPlain)) return check('LINKED_BY_ITS_ID', true, asked);
+  return check('LINKED_BY_ITS_ID', 'unsettled', asked, {
+    expected: asked,
+    found: `it redirects to ${isPlain ? 'plain http' : 'another host'}: ${answered}`,
+  });
 }

@@ -1,7 +1,8 @@
 import { pictureKind } from '../bake/picture-kind.ts';
 import { answerOf, checkAnswer } from './answer.ts';
 import { check } from './check.ts';
-import { detectBytes } from './detect-input.ts';
+import type { Award } from './award.ts';
+import { detectBytes, type Detected } from './detect-input.ts';
 import { readDocument } from './document.ts';
 import type { Inquiry } from './inquiry.ts';
 import { idOf, isSame, type Node } from './json-ld.ts';
@@ -26,29 +27,47 @@ export async function badgeImage(badge: Node, { library }: Inquiry): Promise<rea
 
 /** Whether the picture that an award names carries this award, in its hosted or in its signed form. */
 export async function bakedImage(
-  award: Node,
-  { library, unbakeSvg }: Inquiry,
-  subject: string,
+  award: Pick<Award, 'node' | 'jws' | 'subject'>,
+  inquiry: Pick<Inquiry, 'library' | 'unbakeSvg'>,
 ): Promise<readonly Check[]> {
-  const address = idOf(award.get('image'));
+  const address = idOf(award.node.get('image'));
   if (address === undefined || !isWebUrl(address)) return [];
-  const answer = answerOf(await library.fetch(address));
-  if (answer.kind !== 'there') return [checkAnswer('IMAGE_REACHABLE', answer, address)];
-  if (!isPicture(answer.bytes))
-    return [check('IMAGE_REACHABLE', false, address, { expected: 'PNG or SVG', found: kindOf(answer.bytes) })];
-  const content = await library.once(address, 'baked image', () =>
-    Promise.resolve(detectBytes(answer.bytes, unbakeSvg, address)),
-  );
-  const isThis =
-    content.kind === 'address' ? content.url === idOf(award) : isSameAward(award, nodeIn(content, subject));
+  const { reached, content } = await inquiry.library.once(address, 'baked image', () => readBaked(address, inquiry));
+  if (!content) return [reached];
+  const isThis = carries(content, award);
+  const open = content.checks.find(({ state }) => state !== 'passed');
   const found = content.kind === 'refused' ? (content.checks.at(-1)?.found ?? 'no badge') : 'another award';
+  const state = isThis && open ? 'unsettled' : isThis;
   return [
-    check('IMAGE_REACHABLE', true, address),
-    check('IMAGE_BAKED_WITH_THIS', isThis, address, { expected: 'this award', ...(!isThis && { found }) }),
+    reached,
+    check('IMAGE_BAKED_WITH_THIS', state, address, {
+      expected: 'this award',
+      found: isThis ? open?.found : found,
+    }),
   ];
 }
 
-function nodeIn(content: ReturnType<typeof detectBytes>, subject: string): Node | undefined {
+async function readBaked(
+  address: string,
+  { library, unbakeSvg }: Pick<Inquiry, 'library' | 'unbakeSvg'>,
+): Promise<{ readonly reached: Check; readonly content?: Detected }> {
+  const answer = answerOf(await library.fetch(address));
+  if (answer.kind !== 'there') return { reached: checkAnswer('IMAGE_REACHABLE', answer, address) };
+  const finding = { expected: 'PNG or SVG', found: kindOf(answer.bytes) };
+  if (!isPicture(answer.bytes)) return { reached: check('IMAGE_REACHABLE', false, address, finding) };
+  return {
+    reached: check('IMAGE_REACHABLE', true, address),
+    content: detectBytes(answer.bytes, unbakeSvg, address),
+  };
+}
+
+function carries(content: Detected, { node, jws, subject }: Pick<Award, 'node' | 'jws' | 'subject'>): boolean {
+  if (content.kind === 'address') return content.url === idOf(node);
+  // The same text says the same: it need not be read again.
+  return (content.kind === 'jws' && content.text === jws) || isSameAward(node, nodeIn(content, subject));
+}
+
+function nodeIn(content: Detected, subject: string): Node | undefined {
   switch (content.kind) {
     case 'jws': {
       const { payload } = readJws(content.text, subject);
@@ -104,8 +123,15 @@ function checkData(address: string, subject: string): Check {
 function bytesOf(body: string, isBase64: boolean): Uint8Array | undefined {
   try {
     const text = decodeURIComponent(body);
-    return isBase64 ? Uint8Array.from(atob(text), (unit) => unit.charCodeAt(0)) : new TextEncoder().encode(text);
+    return isBase64 ? decodeBase64(text) : new TextEncoder().encode(text);
   } catch {
     return undefined;
   }
+}
+
+function decodeBase64(text: string): Uint8Array {
+  const units = atob(text);
+  const bytes = new Uint8Array(units.length);
+  for (let at = 0; at < units.length; at += 1) bytes[at] = units.charCodeAt(at);
+  return bytes;
 }

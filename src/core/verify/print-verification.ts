@@ -1,5 +1,7 @@
+import type { Instant } from '../model/time.ts';
+import { visible } from '../problem/visible.ts';
 import { describeCheck } from './catalogue.ts';
-import type { CheckState, Claim, Verdict, Verification } from './verification.ts';
+import type { Check, CheckState, Claim, Verdict, Verification } from './verification.ts';
 
 const VERDICTS: Readonly<Record<Verdict, string>> = {
   valid: 'VALID',
@@ -9,28 +11,59 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
 
 const MARKS: Readonly<Record<CheckState, string>> = { passed: '✓', failed: '✗', unsettled: '?' };
 
-/** A verification for a terminal: the verdict, what the badge says, then every check with what was expected and found. */
-export function printVerification({ verdict, claim, checks }: Verification): string {
-  const lines = checks.flatMap((check) => {
-    const { title, sentence } = describeCheck(check);
-    const head = `${MARKS[check.state]} ${check.code}  ${check.state === 'passed' ? title : sentence}  (${check.subject})`;
-    if (check.state === 'passed') return [head];
-    return [
-      head,
-      ...(check.expected === undefined ? [] : [`    expected  ${check.expected}`]),
-      ...(check.found === undefined ? [] : [`    found     ${check.found}`]),
-    ];
-  });
-  return [VERDICTS[verdict], '', ...claimLines(claim), '', ...lines, ''].join('\n');
+/** A folder that was asked in place of its site. */
+export interface SiteCopy {
+  readonly site: string;
+  readonly folder: string;
+  /** The moment of which it speaks. */
+  readonly asOf: Instant;
+}
+
+/** A verification for a terminal: the verdict, why it is not valid, what the badge says, then what passed. */
+export function printVerification({ verdict, claim, checks }: Verification, copy?: SiteCopy): string {
+  const inState = (state: CheckState) => checks.filter((check) => check.state === state);
+  const open = [...inState('failed'), ...inState('unsettled')].flatMap(openLines);
+  const passed = inState('passed').map(headLine);
+  return [
+    `${VERDICTS[verdict]}${verdict === 'valid' && copy ? ' by a copy' : ''}`,
+    ...(copy ? copyLines(copy) : []),
+    '',
+    ...(open.length > 0 ? [...open, ''] : []),
+    ...claimLines(claim),
+    '',
+    ...passed,
+    '',
+  ].join('\n');
 }
 
 /** The same as data, with words. */
-export function verificationJson({ verdict, claim, checks }: Verification): string {
+export function verificationJson({ verdict, claim, checks }: Verification, copy?: SiteCopy): string {
   const described = checks.map((check) => {
     const { title, sentence } = describeCheck(check);
     return { ...check, title, sentence };
   });
-  return `${JSON.stringify({ verdict, claim, checks: described }, null, 2)}\n`;
+  return `${JSON.stringify({ verdict, ...(copy && { copy }), claim, checks: described }, null, 2)}\n`;
+}
+
+function openLines(check: Check): readonly string[] {
+  return [
+    headLine(check),
+    ...(check.expected === undefined ? [] : [`    expected  ${check.expected}`]),
+    ...(check.found === undefined ? [] : [`    found     ${check.found}`]),
+  ];
+}
+
+function headLine(check: Check): string {
+  const { title, sentence } = describeCheck(check);
+  return `${MARKS[check.state]} ${check.code}  ${check.state === 'passed' ? title : sentence}  (${check.subject})`;
+}
+
+/** A copy can say anything, and nothing of what came after it: no answer out of a copy stands without its name. */
+function copyLines({ site, folder, asOf }: SiteCopy): readonly string[] {
+  return [
+    `${site} itself was not asked. What it says was read from ${visible(folder)}, which speaks as of ${asOf}.`,
+    'What was awarded, changed or revoked since then is not in it, and whoever made it could write anything into it.',
+  ];
 }
 
 function claimLines(claim: Claim): readonly string[] {

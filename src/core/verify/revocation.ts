@@ -1,7 +1,8 @@
 import { check } from './check.ts';
 import { idOf, isNode, textOf, valuesOf, type Node, type Value } from './json-ld.ts';
-import { readLinked } from './linked-document.ts';
+import { checkTransport, readLinked } from './linked-document.ts';
 import type { Library } from './library.ts';
+import { isWebUrl } from './shape.ts';
 import type { Check } from './verification.ts';
 
 export interface RevocationAnswer {
@@ -19,7 +20,8 @@ export async function revocation(
   const url = idOf(issuer.get('revocationList'));
   if (url === undefined)
     return { checks: [check('NOT_REVOKED', true, subject, { found: 'the issuer keeps no list' })] };
-  const { node, checks } = await readLinked(url, 'revocations', library);
+  const { node, checks: read } = await readLinked(url, 'revocations', library);
+  const checks = [...read, ...checkTransport(idOf(issuer), url)];
   if (!node) return { checks: [...checks, unknown(subject)] };
   const entries = await library.once(url, 'entries', () => Promise.resolve(entriesOf(node)));
   const entry = namesOf(award)
@@ -50,7 +52,19 @@ function namesOf(entry: Value): readonly string[] {
   return names.filter((name) => name !== undefined).map(inOneSpelling);
 }
 
-/** UUIDs are the same in capitals (RFC 9562 §4). */
+/** Addresses that have one spelling only, as most do. */
+const PLAIN_ADDRESS = /^https?:\/\/[a-z0-9.-]+\/[\w~/-]+(?:\.[\w~-]+)*$/;
+
+/** UUIDs are the same in capitals (RFC 9562 §4), and addresses in what they normalise to (RFC 3986 §6.2). */
 function inOneSpelling(name: string): string {
-  return /^urn:uuid:/i.test(name) ? name.toLowerCase() : name;
+  if (PLAIN_ADDRESS.test(name)) return name;
+  if (/^urn:uuid:/i.test(name)) return name.toLowerCase();
+  return /^https?:/i.test(name) && isWebUrl(name) ? normalAddress(name) : name;
+}
+
+function normalAddress(address: string): string {
+  return new URL(address).href.replaceAll(/%[0-9a-f]{2}/gi, (encoded) => {
+    const character = String.fromCharCode(Number.parseInt(encoded.slice(1), 16));
+    return /[\w.~-]/.test(character) ? character : encoded.toUpperCase();
+  });
 }

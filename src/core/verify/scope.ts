@@ -1,4 +1,5 @@
 import { idOf, isNode, textOf, valuesOf, type Node } from './json-ld.ts';
+import { ofNode } from './of-node.ts';
 import type { CheckState } from './verification.ts';
 
 export interface ScopeAnswer {
@@ -31,16 +32,16 @@ export function classScope(address: string, issuer: Node): ScopeAnswer {
   return { state, expected: `on ${hosts.join(' or ')}` };
 }
 
-function allowedHosts(issuer: Node): readonly string[] {
+const ownHost = ofNode((issuer): readonly string[] => {
+  const own = plainUrl(idOf(issuer) ?? '');
+  return own ? [own.host] : [];
+});
+
+const allowedHosts = ofNode((issuer): readonly string[] => {
   const named = texts(issuer, 'allowedOrigins');
   if (named.length > 0) return named.map((host) => host.toLowerCase());
   return ownHost(issuer);
-}
-
-function ownHost(issuer: Node): readonly string[] {
-  const own = plainUrl(idOf(issuer) ?? '');
-  return own ? [own.host] : [];
-}
+});
 
 function texts(issuer: Node, member: string): readonly string[] {
   const policy = issuer.get('verification');
@@ -59,9 +60,24 @@ function plainUrl(address: string): URL | undefined {
 function beginsWith(url: URL, prefix: string): boolean {
   const start = plainUrl(prefix);
   if (!start || start.origin !== url.origin) return false;
-  if (start.search !== '' || start.hash !== '') return url.href.startsWith(start.href);
+  if (start.search !== '' || start.hash !== '') {
+    const rest = url.href.slice(start.href.length);
+    return (
+      url.href.startsWith(start.href) && (/[=&/?#]$/.test(start.href) || /^(?:$|[&#])/.test(rest)) && isStraight(rest)
+    );
+  }
   if (!url.pathname.startsWith(start.pathname)) return false;
-  return start.pathname.endsWith('/') || ['', '/'].includes(url.pathname.charAt(start.pathname.length));
+  const rest = url.pathname.slice(start.pathname.length);
+  return start.pathname.endsWith('/') ? isStraight(`/${rest}`) : /^(?:$|\/)/.test(rest) && isStraight(rest);
+}
+
+/** Whether no server can read its way out of what follows a beginning: by dots before `;`, doubled slashes, or bytes that are no text. */
+function isStraight(path: string): boolean {
+  try {
+    return !/\/\/|[\\\p{Cc}]|(?:^|[/=&])\.\.?(?:[/;?#&]|$)/u.test(decodeURIComponent(path).normalize('NFKC'));
+  } catch {
+    return false;
+  }
 }
 
 function transport(url: URL, issuer: Node): CheckState {

@@ -19,10 +19,10 @@ export interface Row {
   readonly kind: Kind;
 }
 
-/** A kind of value: what it is called, and whether a value is one; an object may have faults within. */
+/** A kind of value: what it is called, and what notes the faults of a value that is not one; an object may have several within. */
 export interface Kind {
   readonly name: string;
-  readonly faults: (value: Value, path: string) => readonly Fault[];
+  readonly look: (value: Value, path: string, faults: Fault[]) => void;
 }
 
 export interface Fault {
@@ -34,31 +34,52 @@ export interface Fault {
 const MOST_FAULTS = 20;
 
 /** Everything in which a node is not as its class asks, in the order of the table; the first twenty. */
-export function shapeFaults(node: Node, rule: ClassRule, path = ''): readonly Fault[] {
+export function shapeFaults(node: Node, rule: ClassRule): readonly Fault[] {
   const faults: Fault[] = [];
+  lookAtNode(node, rule, '', faults);
+  return faults.slice(0, MOST_FAULTS);
+}
+
+function lookAtNode(node: Node, rule: ClassRule, path: string, faults: Fault[]): void {
+  const before = faults.length;
   const types = valuesOf(node.get('type'));
   if (
     !types.some((type) => typeof type === 'string' && rule.types.includes(type)) &&
     !(rule.typeOptional && types.length === 0)
   )
     faults.push({ path: `${path}/type`, expected: rule.types.join(' or '), found: shown(node.get('type')) });
-  for (const [member, row] of Object.entries(rule.members))
-    faults.push(...memberFaults(node.get(member), row, `${path}/${member}`));
-  const whole = faults.length === 0 ? rule.whole?.(node) : undefined;
+  for (const [member, row] of rowsOf(rule)) {
+    const value = node.get(member);
+    if (value !== undefined || row.required) lookAtMember(value, row, `${path}/${member}`, faults);
+  }
+  const whole = faults.length === before ? rule.whole?.(node) : undefined;
   if (whole) faults.push({ path, ...whole });
-  return faults.slice(0, MOST_FAULTS);
 }
 
-function memberFaults(value: Value | undefined, { required, many, kind }: Row, path: string): readonly Fault[] {
-  const values = valuesOf(value);
-  if (values.length === 0) return required ? [{ path, expected: kind.name, found: 'nothing' }] : [];
-  if (values.length > 1 && !many) return [{ path, expected: `one: ${kind.name}`, found: `${values.length} values` }];
-  const faults: Fault[] = [];
-  for (const one of values) {
-    faults.push(...kind.faults(one, path));
-    if (faults.length >= MOST_FAULTS) break;
+const rows = new WeakMap<ClassRule, readonly [member: string, row: Row][]>();
+
+function rowsOf(rule: ClassRule): readonly [member: string, row: Row][] {
+  const known = rows.get(rule);
+  if (known) return known;
+  const made = Object.entries(rule.members);
+  rows.set(rule, made);
+  return made;
+}
+
+function lookAtMember(value: Value | undefined, { required, many, kind }: Row, path: string, faults: Fault[]): void {
+  if (value !== undefined && !isList(value)) {
+    kind.look(value, path, faults);
+    return;
   }
-  return faults;
+  const values = valuesOf(value);
+  if (values.length === 0 && required) faults.push({ path, expected: kind.name, found: 'nothing' });
+  if (values.length > 1 && !many)
+    return void faults.push({ path, expected: `one: ${kind.name}`, found: `${values.length} values` });
+  const most = faults.length + MOST_FAULTS;
+  for (const one of values) {
+    kind.look(one, path, faults);
+    if (faults.length >= most) break;
+  }
 }
 
 /** A value in a few words. */
@@ -71,7 +92,12 @@ export function shown(value: Value | undefined): string {
 
 /** A kind that a test of the value alone decides. */
 export function kind(name: string, isOne: (value: Value) => boolean): Kind {
-  return { name, faults: (value, path) => (isOne(value) ? [] : [{ path, expected: name, found: shown(value) }]) };
+  return {
+    name,
+    look: (value, path, faults) => {
+      if (!isOne(value)) faults.push({ path, expected: name, found: shown(value) });
+    },
+  };
 }
 
 function textKind(name: string, isOne: (text: string) => boolean): Kind {
@@ -83,6 +109,10 @@ const IMAGE_DATA = /^data:image\/(?:png|svg\+xml)[;,]/i;
 
 export function isWebUrl(text: string): boolean {
   return parseWebUrl(text) !== undefined;
+}
+
+export function isTelephone(text: string): boolean {
+  return /^\+?[1-9]\d{1,14}(?:;ext=\d+)?$/.test(text);
 }
 
 export const text = textKind('text', () => true);
@@ -99,9 +129,7 @@ export const imageUrl = textKind(
   (value) => isWebUrl(value) || IMAGE_DATA.test(value),
 );
 export const moment = textKind('a moment with a time zone', (value) => parseInstant(value) !== undefined);
-export const telephone = textKind('a telephone number (E.164)', (value) =>
-  /^\+?[1-9]\d{1,14}(?:;ext=\d+)?$/.test(value),
-);
+export const telephone = textKind('a telephone number (E.164)', isTelephone);
 export const language = textKind('a language tag', (value) => /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(value));
 export const hostName = textKind('the name of a host', (value) => /^[\w.-]+(?::\d{1,5})?$/.test(value));
 
@@ -110,8 +138,10 @@ export function embedded(rule: ClassRule): Kind {
   const name = `an object (${rule.types[0] ?? ''})`;
   return {
     name,
-    faults: (value, path) =>
-      isNode(value) ? shapeFaults(value, rule, path) : [{ path, expected: name, found: shown(value) }],
+    look: (value, path, faults) => {
+      if (isNode(value)) lookAtNode(value, rule, path, faults);
+      else faults.push({ path, expected: name, found: shown(value) });
+    },
   };
 }
 
@@ -119,17 +149,21 @@ export function embedded(rule: ClassRule): Kind {
 export function linkOr(link: Kind, rule: ClassRule): Kind {
   return {
     name: `${link.name}, or an object (${rule.types[0] ?? ''})`,
-    faults: (value, path) => (isNode(value) ? shapeFaults(value, rule, path) : link.faults(value, path)),
+    look: (value, path, faults) => {
+      if (isNode(value)) lookAtNode(value, rule, path, faults);
+      else link.look(value, path, faults);
+    },
   };
 }
 
 /** A link, or an object that has one as its id and is checked elsewhere. */
 export function linked(link: Kind): Kind {
+  const required: Row = { required: true, kind: link };
   return {
     name: link.name,
-    faults: (value, path) =>
-      isNode(value)
-        ? memberFaults(value.get('id'), { required: true, kind: link }, `${path}/id`)
-        : link.faults(value, path),
+    look: (value, path, faults) => {
+      if (isNode(value)) lookAtMember(value.get('id'), required, `${path}/id`, faults);
+      else link.look(value, path, faults);
+    },
   };
 }

@@ -1,10 +1,11 @@
 import { readRsaPublicKey } from '../proof/rsa-public-key.ts';
-import { verifyJws } from '../proof/verify-jws.ts';
+import { verifySignature } from '../proof/verify-jws.ts';
+import { parseInstant, type Instant } from '../model/time.ts';
 import { check } from './check.ts';
+import type { Inquiry } from './inquiry.ts';
 import { isOfOtherAlgorithm } from './jws.ts';
 import { idOf, isNode, textOf, valuesOf, type Node } from './json-ld.ts';
-import { readLinked } from './linked-document.ts';
-import type { Library } from './library.ts';
+import { checkTransport, readLinked } from './linked-document.ts';
 import type { Check } from './verification.ts';
 
 export interface Signed {
@@ -17,7 +18,7 @@ export interface Signed {
 /** Whether the issuer signed this (Open Badges 2.0, Signed verification, steps 4 to 6): its key, whose key it is, and the signature. */
 export async function signatureChecks(
   { jws, award, issuer }: Signed,
-  library: Library,
+  inquiry: Pick<Inquiry, 'library' | 'rs256' | 'now'>,
   subject: string,
 ): Promise<readonly Check[]> {
   const listed = valuesOf(issuer.get('publicKey'))
@@ -37,7 +38,8 @@ export async function signatureChecks(
     found: listed.length > 0 ? listed.join(', ') : 'no key',
   });
   if (!isListed) return [naming, listing];
-  const { node: key, checks } = await readLinked(named, 'key', library);
+  const { node: key, checks: read } = await readLinked(named, 'key', inquiry.library);
+  const checks = [...read, ...checkTransport(idOf(issuer), named)];
   if (!key)
     return [
       naming,
@@ -55,7 +57,22 @@ export async function signatureChecks(
     listing,
     ...checks,
     owned,
-    ...(await verified(jws, textOf(key.get('publicKeyPem')), named, { library, subject })),
+    ...keyStanding(key, inquiry.now, named),
+    ...(await verified(jws, textOf(key.get('publicKeyPem')), named, { ...inquiry, subject })),
+  ];
+}
+
+/** A key may say until when it counts, and that it counts no more. Nothing where it says neither. */
+export function keyStanding(key: Node, now: Instant, subject: string): readonly Check[] {
+  const revoked = key.get('revoked');
+  const expires = parseInstant(textOf(key.get('expires')) ?? '');
+  return [
+    ...(revoked === undefined || revoked === false
+      ? []
+      : [check('NOT_REVOKED', false, subject, { found: 'the key says that it is revoked' })]),
+    ...(expires === undefined
+      ? []
+      : [check('NOT_EXPIRED', now < expires, subject, { expected: `after ${now}`, found: expires })]),
   ];
 }
 
@@ -63,7 +80,7 @@ async function verified(
   jws: string,
   pem: string | undefined,
   key: string,
-  { library, subject }: { readonly library: Library; readonly subject: string },
+  { library, rs256, subject }: Pick<Inquiry, 'library' | 'rs256'> & { readonly subject: string },
 ): Promise<readonly Check[]> {
   if (pem === undefined) return [];
   if (isOfOtherAlgorithm(jws))
@@ -71,10 +88,10 @@ async function verified(
   const strength = await library.once(key, 'strength', () => Promise.resolve(checkStrength(pem, key)));
   if (strength.state !== 'passed')
     return [strength, check('SIGNATURE', 'unsettled', subject, { found: 'no fit key to verify it with' })];
-  const verdict = await verifyJws(jws, pem);
+  const verdict = await verifySignature(jws, pem, rs256);
   return [
     strength,
-    verdict.kind === 'verified'
+    verdict.kind === 'genuine'
       ? check('SIGNATURE', true, subject)
       : check('SIGNATURE', false, subject, { found: verdict.reason }),
   ];

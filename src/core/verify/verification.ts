@@ -1,5 +1,6 @@
 import type { Instant } from '../model/time.ts';
 import type { CheckCode } from './catalogue.ts';
+import { endorsementChecks } from './catalogue/endorsements.ts';
 
 /** What could not be checked is unsettled, and unsettled is not valid. */
 export type Verdict = 'valid' | 'invalid' | 'unsettled';
@@ -43,8 +44,19 @@ export interface Verification {
   readonly checks: readonly Check[];
 }
 
-/** Valid only when something was checked and all of it passed; one failure outweighs what is unsettled. */
+/** What is told beside the verdict: the statements of others, which make a badge neither more nor less valid. */
+export function isAside({ code }: Pick<Check, 'code'>): boolean {
+  return Object.hasOwn(endorsementChecks, code);
+}
+
+/** The verdict on a badge: what all checks come to that are not told aside. */
 export function verdictOf(checks: readonly Check[]): Verdict {
+  const open = checks.filter((check) => check.state !== 'passed' && !isAside(check));
+  return open.length > 0 || checks.every(isAside) ? outcomeOf(open) : 'valid';
+}
+
+/** Valid only when something was checked and all of it passed; one failure outweighs what is unsettled. */
+export function outcomeOf(checks: readonly Check[]): Verdict {
   if (checks.some((check) => check.state === 'failed')) return 'invalid';
   return checks.length > 0 && checks.every((check) => check.state === 'passed') ? 'valid' : 'unsettled';
 }

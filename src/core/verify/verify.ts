@@ -1,5 +1,6 @@
 import type { Unbaked } from '../bake/unbaked.ts';
 import type { Instant } from '../model/time.ts';
+import { webRs256, type Rs256 } from '../proof/rs256.ts';
 import type { Fetcher } from './fetcher.ts';
 import { detectBytes, detectText } from './detect-input.ts';
 import { verifyDetected } from './entries.ts';
@@ -17,6 +18,8 @@ export interface VerifyOptions {
   /** An e-mail address, URL or telephone number: whether the badge is that person's. */
   readonly identity?: string;
   readonly unbakeSvg: (text: string) => Unbaked;
+  /** What RSA signatures are verified with; Web Cryptography otherwise. */
+  readonly rs256?: Rs256;
   /** Shared by verifications of one moment with the same `fetch`, for speed; one of its own otherwise. */
   readonly library?: Library;
 }
@@ -25,8 +28,8 @@ const SUBJECT = 'input';
 
 /** Verifies a badge, or a document of one, by the procedure of Open Badges 2.0. Any input gets an answer; nothing is thrown. */
 export async function verify(input: VerifyInput, options: VerifyOptions): Promise<Verification> {
-  const { fetch, now, identity, unbakeSvg, library = openLibrary(fetch) } = options;
-  const inquiry = openInquiry({ library, now, identity, unbakeSvg });
+  const { fetch, now, identity, unbakeSvg, rs256 = webRs256, library = openLibrary(fetch) } = options;
+  const inquiry = openInquiry({ library, now, identity, unbakeSvg, rs256 });
   const detected =
     input.kind === 'bytes' ? detectBytes(input.bytes, unbakeSvg, SUBJECT) : detectText(input.text, unbakeSvg, SUBJECT);
   await verifyDetected(detected, SUBJECT, inquiry);

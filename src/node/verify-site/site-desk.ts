@@ -1,17 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { extname } from 'node:path';
 import { pictureKind } from '../../core/bake/picture-kind.ts';
 import { unbakePng } from '../../core/bake/png.ts';
 import { unbakeSvg } from '../../core/bake/svg.ts';
 import type { Instant } from '../../core/model/time.ts';
 import { readDocument } from '../../core/verify/document.ts';
-import { idOf, isNode, textOf, valuesOf } from '../../core/verify/json-ld.ts';
+import { idOf, isNode, textOf, valuesOf, type Node } from '../../core/verify/json-ld.ts';
 import { readJws } from '../../core/verify/jws.ts';
 import { openLibrary, textOfBytes, type Library } from '../../core/verify/library.ts';
 import { siteAddresses, type SiteAddresses } from '../../core/verify/site/addresses.ts';
 import { verifyAwardSet, type SetFile } from '../../core/verify/site/award-set.ts';
 import { isOnlyRevoked, verifyRemoved } from '../../core/verify/site/removed-award.ts';
+import { canonicalOf } from '../../core/verify/site/canonical.ts';
 import { linksInCss, linksInHtml, linksInJson } from '../../core/verify/site/links.ts';
+import type { PublishedFile } from '../../core/verify/site/manifest.ts';
 import {
   fault,
   nothingFound,
@@ -21,6 +22,9 @@ import {
 } from '../../core/verify/site/site-verification.ts';
 import { verify } from '../../core/verify/verify.ts';
 import { folderFetcher } from '../folder-fetcher.ts';
+import { nodeRs256 } from '../node-rs256.ts';
+import { classPicture } from './class-picture.ts';
+import { readSiteFile } from './site-files.ts';
 
 /** What a desk is given once. */
 export interface DeskData {
@@ -37,28 +41,63 @@ export interface Share {
   readonly files: readonly string[];
 }
 
+/** What is found of a share, and what its files are. */
+export interface DeskAnswer {
+  readonly findings: SiteFindings;
+  readonly published: readonly PublishedFile[];
+}
+
 /** Where shares of one site are verified. Classes, profiles, keys and lists are read once at each desk. */
-export type Desk = (share: Share) => Promise<SiteFindings>;
+export type Desk = (share: Share) => Promise<DeskAnswer>;
 
 interface Tools extends DeskData {
   readonly present: ReadonlySet<string>;
   readonly library: Library;
   readonly addresses: SiteAddresses;
+  /** Reads a file of the share. One that cannot be read is noted, and goes on as an empty one. */
+  readonly read: (path: string) => Uint8Array;
+  /** Whether a picture of an award is that of its badge, by the file of the badge's picture. */
+  readonly isPictureOf: (path: string, kind: 'png' | 'svg', baked: Uint8Array) => boolean;
 }
 
 export function openDesk(data: DeskData): Desk {
   const present = new Set(data.files);
-  const tools: Tools = {
+  const shared = {
     ...data,
     present,
     library: openLibrary(folderFetcher({ folder: data.folder, url: data.url })),
     addresses: siteAddresses(data.url, present),
+    isPictureOf: classPictures(data.folder),
   };
-  return async ({ awards, files }) =>
-    together([
+  return async ({ awards, files }) => {
+    const published: PublishedFile[] = [];
+    const unreadable: SiteFault[] = [];
+    const read = (path: string): Uint8Array => {
+      const file = readSiteFile(data.folder, path);
+      if (file.kind === 'read') published.push(file.published);
+      else unreadable.push(file.fault);
+      return file.kind === 'read' ? file.bytes : new Uint8Array();
+    };
+    const tools = { ...shared, read };
+    const parts = [
       ...(await Promise.all(awards.map((id) => lookAtAward(id, tools)))),
       ...(await Promise.all(files.map((file) => lookAtFile(file, tools)))),
-    ]);
+    ];
+    return { findings: together([...parts, { ...nothingFound, faults: unreadable }]), published };
+  };
+}
+
+function classPictures(folder: string): Tools['isPictureOf'] {
+  const known = new Map<string, (baked: Uint8Array) => boolean>();
+  return (path, kind, baked) => {
+    let isIn = known.get(path);
+    if (!isIn) {
+      const file = readSiteFile(folder, path);
+      isIn = classPicture(kind, file.kind === 'read' ? file.bytes : new Uint8Array());
+      known.set(path, isIn);
+    }
+    return isIn(baked);
+  };
 }
 
 async function lookAtAward(id: string, tools: Tools): Promise<SiteFindings> {
@@ -74,11 +113,12 @@ async function lookAtAward(id: string, tools: Tools): Promise<SiteFindings> {
   if (left && ![jws, png, svg].some((path) => present.has(path)) && isOnlyRevoked(left))
     return lookAtRemoved(left, page, tools);
   const missing = [json, png, page].filter((path) => !present.has(path));
-  const links = present.has(page) ? lookAtLinks(page, linksInHtml(textIn(page, tools)), tools) : nothingFound;
+  const links = present.has(page) ? lookAtPage(page, tools) : nothingFound;
   const absent = missing.map((path) =>
     fault('FILE_MISSING', path, 'The file is not there, and others of its award are.'),
   );
-  if (!present.has(json) || !present.has(png))
+  if (!present.has(json) || !present.has(png)) {
+    for (const path of [json, jws, png, svg]) if (present.has(path)) tools.read(path);
     return together([
       links,
       {
@@ -88,18 +128,21 @@ async function lookAtAward(id: string, tools: Tools): Promise<SiteFindings> {
         faults: absent,
       },
     ]);
+  }
   const hosted = fileOf(json, 'application/json', tools);
   const signed = present.has(jws) ? fileOf(jws, 'text/plain', tools) : undefined;
-  const found = await verifyAwardSet(
-    {
-      hosted,
-      jws: signed,
-      png: fileOf(png, 'image/png', tools),
-      svg: present.has(svg) ? fileOf(svg, 'image/svg+xml', tools) : undefined,
-    },
-    { library, now, unbakeSvg },
-  );
-  const standing = absent.length > 0 ? 'faulty' : found.standing;
+  const set = {
+    hosted,
+    jws: signed,
+    png: fileOf(png, 'image/png', tools),
+    svg: present.has(svg) ? fileOf(svg, 'image/svg+xml', tools) : undefined,
+  };
+  const found = await verifyAwardSet(set, { library, now, unbakeSvg, rs256: nodeRs256 });
+  const pictures = [
+    ...ownPictureFaults(found.badge, 'png', set.png, tools),
+    ...(set.svg ? ownPictureFaults(found.badge, 'svg', set.svg, tools) : []),
+  ];
+  const standing = absent.length > 0 || pictures.length > 0 ? 'faulty' : found.standing;
   return together([
     links,
     lookAtLinks(json, linksInText(hosted), tools),
@@ -108,7 +151,7 @@ async function lookAtAward(id: string, tools: Tools): Promise<SiteFindings> {
       ...nothingFound,
       ...counted(standing),
       awards: standing === 'valid' ? [] : [{ file: json, standing, checks: found.checks }],
-      faults: [...absent, ...found.faults],
+      faults: [...absent, ...found.faults, ...pictures],
       revoked: standing === 'revoked' ? found.names : [],
     },
   ]);
@@ -122,7 +165,7 @@ async function lookAtRemoved(hosted: SetFile, page: string, tools: Tools): Promi
     ? []
     : [fault('FILE_MISSING', page, 'The file is not there, and others of its award are.')];
   return together([
-    present.has(page) ? lookAtLinks(page, linksInHtml(textIn(page, tools)), tools) : nothingFound,
+    present.has(page) ? lookAtPage(page, tools) : nothingFound,
     lookAtLinks(hosted.path, linksInText(hosted), tools),
     {
       ...nothingFound,
@@ -134,10 +177,23 @@ async function lookAtRemoved(hosted: SetFile, page: string, tools: Tools): Promi
   ]);
 }
 
+/** The picture of an award is that of its badge, which lies beside the badge's document. */
+function ownPictureFaults(
+  badge: string | undefined,
+  kind: 'png' | 'svg',
+  { path, bytes }: SetFile,
+  { addresses, present, isPictureOf }: Tools,
+): readonly SiteFault[] {
+  const document = badge === undefined ? undefined : addresses.fileAt(badge);
+  const own = document?.replace(/\.json$/, `.${kind}`);
+  if (own === undefined || own === document || !present.has(own) || isPictureOf(own, kind, bytes)) return [];
+  return [fault('PICTURE_OF_ANOTHER', path, `But for what is baked in, the picture is not ${own}.`)];
+}
+
 async function lookAtFile(file: string, tools: Tools): Promise<SiteFindings> {
   switch (extname(file)) {
     case '.html':
-      return lookAtLinks(file, linksInHtml(textIn(file, tools)), tools);
+      return lookAtPage(file, tools);
     case '.css':
       return lookAtLinks(file, linksInCss(textIn(file, tools)), tools);
     case '.json':
@@ -146,8 +202,22 @@ async function lookAtFile(file: string, tools: Tools): Promise<SiteFindings> {
     case '.svg':
       return { ...nothingFound, faults: pictureFaults(file, tools) };
     default:
+      tools.read(file);
       return nothingFound;
   }
+}
+
+/** Pages of what has a name of its own; others may be anybody's. */
+const NAMED_PAGE = /^(?:awards|badges|issuers|recipients)\/.*\.html$/;
+
+function lookAtPage(file: string, tools: Tools): SiteFindings {
+  const html = textIn(file, tools);
+  const links = lookAtLinks(file, linksInHtml(html), tools);
+  const address = tools.addresses.urlOf(file);
+  const own = NAMED_PAGE.test(file) ? canonicalOf(html) : address;
+  if (own === address) return links;
+  const sentence = `The page names ${own ?? 'nothing'} as its address, and lies at ${address}.`;
+  return together([links, { ...nothingFound, faults: [fault('NOT_AT_ITS_ADDRESS', file, sentence)] }]);
 }
 
 /** A badge class, profile, key or list is verified as any verifier would; of other JSON only the links are followed. */
@@ -159,7 +229,7 @@ async function lookAtJson(path: string, tools: Tools): Promise<SiteFindings> {
   const { node } = readDocument(textOfBytes(file.bytes) ?? '', file.url);
   const { verdict, checks } = await verify(
     { kind: 'text', text: file.url },
-    { fetch: library.fetch, library, now, unbakeSvg },
+    { fetch: library.fetch, library, now, unbakeSvg, rs256: nodeRs256 },
   );
   const unpassed = checks.filter(({ state }) => state !== 'passed');
   const id = idOf(node);
@@ -175,15 +245,25 @@ async function lookAtJson(path: string, tools: Tools): Promise<SiteFindings> {
         ...(node && id !== file.url
           ? [fault('NOT_AT_ITS_ADDRESS', path, `Its id is ${id ?? 'missing'}, and its address is ${file.url}.`)]
           : []),
+        ...namedPictureFaults(node, path, tools),
       ],
       listed: listed.map((name) => ({ file: path, name })),
     },
   ]);
 }
 
+/** A badge's document names the picture beside it, where it names one of the site. */
+function namedPictureFaults(node: Node | undefined, path: string, { addresses, present }: Tools): readonly SiteFault[] {
+  const image = path.startsWith('badges/') ? idOf(node?.get('image')) : undefined;
+  const named = image === undefined ? undefined : addresses.fileAt(image);
+  if (named === undefined || !present.has(named) || named.replace(/\.\w+$/, '') === path.replace(/\.json$/, ''))
+    return [];
+  return [fault('PICTURE_OF_ANOTHER', path, `Its picture is said to be ${named}.`)];
+}
+
 /** A picture is of the kind that its name says, whole, and carries nothing: only an award's does. */
 function pictureFaults(path: string, tools: Tools): readonly SiteFault[] {
-  const bytes = bytesIn(path, tools);
+  const bytes = tools.read(path);
   const kind = pictureKind(bytes);
   if (`.${typeof kind === 'string' ? kind : ''}` !== extname(path))
     return [
@@ -232,13 +312,9 @@ function counted(standing: keyof SiteFindings['counts']): Pick<SiteFindings, 'co
 }
 
 function fileOf(path: string, mediaType: string, tools: Tools): SetFile {
-  return { path, url: tools.addresses.urlOf(path), bytes: bytesIn(path, tools), mediaType };
+  return { path, url: tools.addresses.urlOf(path), bytes: tools.read(path), mediaType };
 }
 
 function textIn(path: string, tools: Tools): string {
-  return textOfBytes(bytesIn(path, tools)) ?? '';
-}
-
-function bytesIn(path: string, { folder }: Tools): Uint8Array {
-  return readFileSync(join(folder, path));
+  return textOfBytes(tools.read(path)) ?? '';
 }

@@ -4,5 +4,5 @@ import { openDesk, type DeskData, type Share } from './site-desk.ts';
 const desk = openDesk(workerData as DeskData);
 
 parentPort?.on('message', (share: Share) => {
-  void desk(share).then((findings) => parentPort?.postMessage(findings));
+  void desk(share).then((answer) => parentPort?.postMessage(answer));
 });

@@ -1,28 +1,36 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join, relative, sep } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Instant } from '../../core/model/time.ts';
+import { textOfBytes } from '../../core/verify/library.ts';
+import { MANIFEST, manifestFaults, parseManifest, type PublishedFile } from '../../core/verify/site/manifest.ts';
 import {
   fault,
   revocationFaults,
   siteVerdict,
   together,
   type SiteFault,
-  type SiteFindings,
   type SiteVerification,
 } from '../../core/verify/site/site-verification.ts';
 import { MARKER } from '../staging.ts';
-import { openDesk, type Desk, type DeskData, type Share } from './site-desk.ts';
+import { openDesk, type Desk, type DeskAnswer, type DeskData, type Share } from './site-desk.ts';
+import { contentOf, readSiteFile } from './site-files.ts';
+import { readMarker, type Counted, type SiteMarker } from './site-marker.ts';
 
 export interface VerifySiteOptions {
   readonly now: Instant;
   readonly onProgress?: (done: number, of: number) => void;
+  /** A site that is being built has no manifest to be held against: what is found becomes it. */
+  readonly isBeingBuilt?: boolean;
 }
 
 /** `none`: the folder is no built site. */
 export type SiteOutcome =
-  | { readonly kind: 'verified'; readonly verification: SiteVerification }
+  | {
+      readonly kind: 'verified';
+      readonly verification: SiteVerification;
+      /** Every file that could be read, but the manifest. */
+      readonly published: readonly PublishedFile[];
+    }
   | { readonly kind: 'none'; readonly reason: string };
 
 /** Awards and files that are handed out together. */
@@ -32,37 +40,56 @@ const FEW = 8 * SHARE;
 /** Megabytes of a worker's heap: see award-pool.ts. */
 const HEAP = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 384 };
 
-/** Verifies a built site against itself, from its folder alone: awards, documents, pictures and links. Nothing is fetched. */
-export async function verifySite(folder: string, { now, onProgress }: VerifySiteOptions): Promise<SiteOutcome> {
+/** Verifies a built site against itself, from its folder alone: awards, documents, pictures, links, and every file against the manifest. Nothing is fetched. */
+export async function verifySite(folder: string, options: VerifySiteOptions): Promise<SiteOutcome> {
+  const { now, onProgress, isBeingBuilt = false } = options;
   const marker = readMarker(folder);
   if ('reason' in marker) return { kind: 'none', reason: marker.reason };
-  const files = filesIn(folder);
+  const content = contentOf(folder);
+  const files = content.files.filter((file) => file !== MANIFEST);
   const { awards, others } = sorted(files);
   const shares = [
     ...slices(awards).map((ids): Share => ({ awards: ids, files: [] })),
     ...slices(others).map((some): Share => ({ awards: [], files: some })),
   ];
   const all = awards.length + others.length;
-  const findings = await inShares(shares, all, { folder, url: marker.url, now, files }, onProgress);
+  const { findings, published } = await inShares(shares, all, { folder, url: marker.url, now, files }, onProgress);
   const faults = [
     ...findings.faults,
+    ...content.faults,
     ...revocationFaults(findings),
     ...countFaults(marker.counts, files, {
       awards: awards.length - findings.counts.removed,
       removed: findings.counts.removed,
     }),
+    ...(isBeingBuilt ? [] : listFaults(folder, published, new Set(content.files))),
   ];
   const { counts, links } = findings;
   const verification = {
     url: marker.url,
     verdict: siteVerdict({ counts, faults }),
-    files: files.length,
+    files: content.files.length,
     links,
     counts,
     awards: findings.awards.toSorted(byFile),
     faults: faults.toSorted(byFile),
   };
-  return { kind: 'verified', verification };
+  return { kind: 'verified', verification, published };
+}
+
+function listFaults(
+  folder: string,
+  published: readonly PublishedFile[],
+  present: ReadonlySet<string>,
+): readonly SiteFault[] {
+  if (!present.has(MANIFEST))
+    return [fault('FILE_MISSING', MANIFEST, 'The list of all files is not there, so nothing can be held against it.')];
+  const file = readSiteFile(folder, MANIFEST);
+  if (file.kind === 'unreadable') return [file.fault];
+  const listed = parseManifest(textOfBytes(file.bytes) ?? '');
+  return listed
+    ? manifestFaults(listed, published, present)
+    : [fault('FILE_CHANGED', MANIFEST, 'It is no list of files as a build writes it.')];
 }
 
 async function inShares(
@@ -70,8 +97,8 @@ async function inShares(
   all: number,
   data: DeskData,
   onProgress: VerifySiteOptions['onProgress'],
-): Promise<SiteFindings> {
-  const found: SiteFindings[] = [];
+): Promise<DeskAnswer> {
+  const found: DeskAnswer[] = [];
   let done = 0;
   const next = shares.values();
   const serve = async (desk: Desk): Promise<void> => {
@@ -83,7 +110,10 @@ async function inShares(
   };
   if (all <= FEW) await serve(openDesk(data));
   else await withWorkers(Math.min(availableParallelism(), shares.length), data, serve);
-  return together(found);
+  return {
+    findings: together(found.map(({ findings }) => findings)),
+    published: found.flatMap(({ published }) => published),
+  };
 }
 
 async function withWorkers(size: number, data: DeskData, serve: (desk: Desk) => Promise<void>): Promise<void> {
@@ -98,48 +128,15 @@ async function withWorkers(size: number, data: DeskData, serve: (desk: Desk) => 
   }
 }
 
-function ask(worker: Worker, share: Share): Promise<SiteFindings> {
+function ask(worker: Worker, share: Share): Promise<DeskAnswer> {
   return new Promise((resolve, reject) => {
-    worker.once('message', (findings: SiteFindings) => {
+    worker.once('message', (answer: DeskAnswer) => {
       worker.off('error', reject);
-      resolve(findings);
+      resolve(answer);
     });
     worker.once('error', reject);
     worker.postMessage(share);
   });
-}
-
-/** Of what a build says how many it made. */
-type Counted = 'awards' | 'removed' | 'badges' | 'issuers';
-
-interface Marker {
-  readonly url: string;
-  readonly counts: Readonly<Partial<Record<Counted, number>>>;
-}
-
-/** What a built site says of itself; why it is none, where it says nothing. */
-export function readMarker(folder: string): Marker | { readonly reason: string } {
-  try {
-    const { url, ...counts } = JSON.parse(readFileSync(join(folder, MARKER), 'utf8')) as Partial<
-      Record<string, unknown>
-    >;
-    if (typeof url === 'string' && URL.canParse(url) && url.endsWith('/'))
-      return { url, counts: { removed: 0, ...numbersIn(counts) } };
-    return { reason: `its ${MARKER} does not give the address of the site` };
-  } catch {
-    return { reason: `it has no ${MARKER} that can be read, by which a built site is known` };
-  }
-}
-
-function numbersIn(counts: Partial<Record<string, unknown>>): Marker['counts'] {
-  return Object.fromEntries(Object.entries(counts).filter(([, value]) => typeof value === 'number'));
-}
-
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
-    .toSorted();
 }
 
 /** An award is whatever has a file of an award, so that one that lost the others is found. */
@@ -165,7 +162,7 @@ const NAMES: Readonly<Record<Counted, string>> = {
 
 /** What was built and is no more, or was put there by somebody else. */
 function countFaults(
-  counts: Marker['counts'],
+  counts: SiteMarker['counts'],
   files: readonly string[],
   awards: Readonly<Record<'awards' | 'removed', number>>,
 ): SiteFault[] {

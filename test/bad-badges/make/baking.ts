@@ -25,6 +25,21 @@ export function bakedPictures(): readonly Case[] {
     pngCase('png-old-and-new', 'The PNG carries one badge in tEXt and another in iTXt.', 'Baking, PNG', (json) =>
       png(chunk('tEXt', 'openbadges\0https://mallory.example/assertion.json'), iTXt(json)),
     ),
+    pngCase(
+      'png-behind-its-end',
+      'The PNG carries a badge, and behind its end another PNG with another.',
+      unsettled('ONE_BAKED_CHUNK', 'PNG §15.2.3'),
+      (json) => Buffer.concat([bakedPng(json), bakedPng(forged(json))]),
+    ),
+    pngCase(
+      'png-chunk-behind-its-end',
+      'The PNG carries a badge, and behind its end a chunk with another.',
+      unsettled('ONE_BAKED_CHUNK', 'PNG §15.2.3'),
+      (json) => Buffer.concat([bakedPng(json), iTXt(forged(json))]),
+    ),
+    pngCase('png-two-versions', 'The PNG carries a badge, and one of Open Badges 3.0.', 'Baking, PNG', (json) =>
+      png(iTXt(json), iTXt('{"type":"OpenBadgeCredential"}', 'openbadgecredential')),
+    ),
     pngCase('png-compressed', 'The badge in the PNG is compressed.', 'Baking, PNG', (json) =>
       png(chunk('iTXt', Buffer.concat([Buffer.from('openbadges\0\u0001\0\0\0'), deflateSync(json, { level: 0 })]))),
     ),

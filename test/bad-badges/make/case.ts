@@ -17,6 +17,8 @@ export interface Expectation {
   readonly clause: string;
   readonly now?: string;
   readonly identity?: string;
+  /** Whose file the input is, and under which licence; ours where nothing is said. */
+  readonly source?: string;
 }
 
 /** A badge, what the web answers about it, and what a verifier has to say. */
@@ -31,6 +33,11 @@ export interface Case extends Expectation {
 /** `clause`: where in the specification it is written, or in which other standard. */
 export function holds(clause: string): Expectation {
   return { verdict: 'valid', codes: [], clause };
+}
+
+/** A good badge, beside which something does not hold that is no part of the verdict. */
+export function holdsBeside(codes: readonly CheckCode[], clause: string): Expectation {
+  return { verdict: 'valid', codes, clause };
 }
 
 export function fails(codes: CheckCode | readonly CheckCode[], clause: string): Expectation {

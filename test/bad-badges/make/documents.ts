@@ -216,7 +216,7 @@ export function vocabularies(): readonly Case[] {
     hosted(
       'context-1-1',
       'It is written in the vocabulary of Open Badges 1.1.',
-      unsettled('CONTEXT_KNOWN', 'JSON-LD'),
+      unsettled('OPEN_BADGES_VERSION', 'JSON-LD'),
       {
         assertion: { '@context': 'https://w3id.org/openbadges/v1' },
       },

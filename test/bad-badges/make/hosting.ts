@@ -41,6 +41,12 @@ export function answersOfHosts(): readonly Case[] {
       (badge) => text(badge, ld, 500),
     ),
     served(
+      'status-206',
+      'Its address answers 206, which is a part of something.',
+      unsettled('INPUT_REACHABLE', 'RFC 9110 §15.3.7'),
+      (badge) => text(badge, ld, 206),
+    ),
+    served(
       'login-page',
       'Its address answers with a page to log in.',
       unsettled('INPUT_REACHABLE', 'Hosted Verification'),

@@ -1,5 +1,5 @@
 import type { CheckCode } from '../../../src/core/verify/catalogue.ts';
-import { fails, json, type Case } from './case.ts';
+import { fails, json, unsettled, type Case } from './case.ts';
 import { CONTEXT, hosted, RECIPIENT, type Changes, type World } from './world.ts';
 
 const originClause = 'VerificationObject, allowedOrigins';
@@ -156,6 +156,34 @@ export function scopes(): readonly Case[] {
       { policy: inTeam },
     ),
     elsewhere(
+      ['scope-prefix-dots-parameter', 'It leaves the folder by dots with a parameter, which some servers take out.'],
+      'RFC 3986 §3.3',
+      `https://scope-prefix-dots-parameter.example/team/..;/guests/${path}`,
+      { policy: inTeam },
+    ),
+    elsewhere(
+      [
+        'scope-prefix-overlong-dots',
+        'It leaves the folder by dots in too many bytes, which some servers take for dots.',
+      ],
+      'RFC 3629 §10',
+      `https://scope-prefix-overlong-dots.example/team/%c0%ae%c0%ae/guests/${path}`,
+      { policy: inTeam },
+    ),
+    elsewhere(
+      ['scope-prefix-slashes', 'It leaves the folder by dots behind two slashes, which some servers take for one.'],
+      'RFC 3986 §5.2.4',
+      `https://scope-prefix-slashes.example/team//..//guests/${path}`,
+      { policy: inTeam, served: `https://scope-prefix-slashes.example/team//guests/${path}` },
+    ),
+    elsewhere(
+      ['scope-prefix-query', 'The beginning ends within a query, and its value goes on.'],
+      prefixClause,
+      'https://scope-prefix-query.example/q?a=12',
+      { policy: (at) => ({ startsWith: at('q?a=1') }) },
+    ),
+    redirectWithin(),
+    elsewhere(
       ['scope-prefix-backslash', 'It leaves the folder by dots and a backslash.'],
       'WHATWG URL §4.4',
       `https://scope-prefix-backslash.example/team/..\\guests/${path}`,
@@ -201,4 +229,22 @@ export function scopes(): readonly Case[] {
       },
     ),
   ];
+}
+
+/** Many hosts lead wherever they are asked to: the folder of the issuer is left, and the host is not. */
+function redirectWithin(): Case {
+  const place = 'https://scope-prefix-redirect.example/team/1.json';
+  const one = hosted(
+    'scope-prefix-redirect',
+    'It is in the folder of its issuer, from where it leads to another on the same host.',
+    unsettled('HOSTED_IN_SCOPE', prefixClause),
+    (at) => ({
+      issuer: { verification: { startsWith: at('team/') } },
+      answers: {
+        [place]: { status: 302, location: at('guests/1.json') },
+        [at('guests/1.json')]: json(forgery(place, at)),
+      },
+    }),
+  );
+  return { ...one, input: place };
 }

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import { fails, holds, json, unsettled, type Case } from './case.ts';
-import { CONTEXT, hosted, NOW, RECIPIENT, signedCase } from './world.ts';
+import { fails, holds, unsettled, type Case } from './case.ts';
+import { hosted, NOW, signedCase } from './world.ts';
 
 const ID = 'urn:uuid:5b1f1a7e-6f0c-5d8b-9a53-0d9c6c5f3c11';
 const ANOTHER = 'urn:uuid:00000000-0000-4000-8000-000000000000';
@@ -99,7 +98,49 @@ export function revocations(): readonly Case[] {
         revocations: { revokedAssertions: [{ id: at('assertion.json') }, { id: ANOTHER }] },
       }),
     ),
+    ...byOtherSpelling(),
+    ...ofKeys(),
     ...lists(),
+  ];
+}
+
+/** The list names the address of the award in other letters, which is the same address. */
+function byOtherSpelling(): readonly Case[] {
+  const spelled = (id: string, title: string, spell: (address: string) => string): Case =>
+    hosted(id, title, fails('NOT_REVOKED', 'RFC 3986 §6.2'), (at) => ({
+      revocations: { revokedAssertions: [ANOTHER, spell(at('assertion.json'))] },
+    }));
+  return [
+    spelled('revoked-in-capitals', 'The list names its address with the host in capitals.', (address) =>
+      address.replace(/revoked-in-capitals.example/, (host) => host.toUpperCase()),
+    ),
+    spelled('revoked-with-port', 'The list names its address with the port.', (address) =>
+      address.replace('.example/', '.example:443/'),
+    ),
+    spelled('revoked-encoded', 'The list names its address with a letter encoded.', (address) =>
+      address.replace('/assertion', '/%61ssertion'),
+    ),
+    spelled('revoked-with-dots', 'The list names its address by a detour.', (address) =>
+      address.replace('/assertion', '/a/../assertion'),
+    ),
+  ];
+}
+
+/** Keys that say of themselves that they count no more. */
+function ofKeys(): readonly Case[] {
+  return [
+    signedCase('key-expired', 'Its key has expired.', fails('NOT_EXPIRED', 'Security Vocabulary, expires'), {
+      key: { expires: '2026-03-01T00:00:00Z' },
+    }),
+    signedCase('key-revoked', 'Its key is revoked.', fails('NOT_REVOKED', 'Security Vocabulary, revoked'), {
+      key: { revoked: true },
+    }),
+    signedCase('key-expires-in-words', 'When its key expires is no moment.', fails('KEY_SHAPE', 'DateTime'), {
+      key: { expires: 'in March' },
+    }),
+    signedCase('good-key-expires-later', 'Its key expires later.', holds('Security Vocabulary, expires'), {
+      key: { expires: '2027-03-01T00:00:00Z', revoked: false },
+    }),
   ];
 }
 
@@ -171,119 +212,4 @@ function lists(): readonly Case[] {
       },
     ),
   ];
-}
-
-/** Badges of somebody else, or of nobody who can be named. */
-export function recipients(): readonly Case[] {
-  const md5 = `md5$${createHash('md5').update('nobody@example.orgdeadsea').digest('hex')}`;
-  const recipient = (id: string, title: string, codes: ReturnType<typeof fails>, members: object): Case =>
-    hosted(id, title, codes, { assertion: { recipient: { ...RECIPIENT, ...members } } });
-  const clause = 'IdentityObject';
-  return [
-    recipient(
-      'recipient-hashed-missing',
-      'It does not say whether its recipient is hashed.',
-      fails(['ASSERTION_SHAPE', 'RECIPIENT_FORM'], `${clause}, hashed`),
-      { hashed: undefined },
-    ),
-    recipient(
-      'recipient-hashed-text',
-      'It says so as text.',
-      fails(['ASSERTION_SHAPE', 'RECIPIENT_FORM'], `${clause}, hashed`),
-      {
-        hashed: 'true',
-      },
-    ),
-    recipient(
-      'recipient-without-identity',
-      'Its recipient has no identity.',
-      fails(['ASSERTION_SHAPE', 'RECIPIENT_FORM'], `${clause}, identity`),
-      { identity: undefined },
-    ),
-    recipient(
-      'recipient-without-type',
-      'It does not say what its recipient is named by.',
-      fails('ASSERTION_SHAPE', `${clause}, type`),
-      { type: undefined },
-    ),
-    recipient(
-      'recipient-of-another-type',
-      'Its recipient is named by shoe size.',
-      fails(['ASSERTION_SHAPE', 'TERMS_KNOWN'], `${clause}, type`),
-      { type: 'shoeSize' },
-    ),
-    recipient('recipient-not-hashed', 'It calls an e-mail address a hash.', fails('RECIPIENT_FORM', 'IdentityHash'), {
-      identity: 'nobody@example.org',
-    }),
-    recipient('recipient-hash-in-clear', 'It says that a hash is no hash.', fails('RECIPIENT_FORM', 'IdentityHash'), {
-      hashed: false,
-    }),
-    recipient('recipient-hash-short', 'Its hash lacks a digit.', fails('RECIPIENT_FORM', 'IdentityHash'), {
-      identity: RECIPIENT.identity.slice(0, -1),
-    }),
-    recipient(
-      'recipient-sha512',
-      'It is hashed in a way that the standard does not have.',
-      unsettled('RECIPIENT_FORM', 'IdentityHash'),
-      {
-        identity: `sha512$${createHash('sha512').update('nobody@example.orgdeadsea').digest('hex')}`,
-      },
-    ),
-    recipient(
-      'good-recipient-md5',
-      'It is hashed with MD5, which the standard allows, and which is weak.',
-      holds('IdentityHash'),
-      { identity: md5 },
-    ),
-    {
-      ...recipient(
-        'identity-of-another',
-        'Somebody else than its recipient asks.',
-        fails('RECIPIENT_MATCHES', clause),
-        {},
-      ),
-      identity: 'mallory@example.org',
-    },
-    {
-      ...recipient(
-        'identity-wrong-salt',
-        'Its salt is not the one it was hashed with.',
-        fails('RECIPIENT_MATCHES', `${clause}, salt`),
-        { salt: 'livesea' },
-      ),
-      identity: 'nobody@example.org',
-    },
-    {
-      ...recipient('good-identity-md5', 'Its recipient asks, and it is hashed with MD5.', holds('IdentityHash'), {
-        identity: md5,
-      }),
-      identity: 'nobody@example.org',
-    },
-    endorsementRevoked(),
-  ];
-}
-
-function endorsementRevoked(): Case {
-  return {
-    ...hosted(
-      'endorsement-revoked',
-      'It is an endorsement that was revoked.',
-      fails('NOT_REVOKED', 'Endorsement, revoked'),
-      (at) => ({
-        answers: {
-          [at('endorsement.json')]: json({
-            '@context': CONTEXT,
-            type: 'Endorsement',
-            id: at('endorsement.json'),
-            claim: { id: 'https://good.example/badge.json', endorsementComment: 'We would award it too.' },
-            issuer: at('issuer.json'),
-            issuedOn: '2026-02-03T09:00:00Z',
-            verification: { type: 'HostedBadge' },
-            revoked: true,
-          }),
-        },
-      }),
-    ),
-    input: 'https://endorsement-revoked.example/endorsement.json',
-  };
 }

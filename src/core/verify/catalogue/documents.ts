@@ -75,10 +75,10 @@ export const documentChecks = {
   LINKED_BY_ITS_ID: words({
     title: 'Documents are what they are called',
     explanation:
-      'A document that was fetched must carry the address by which it was asked for as its `id`. Otherwise it speaks for somebody else, or only looks as if it did.',
+      'A document that was fetched must carry the address by which it was asked for as its `id`. Otherwise it speaks for somebody else, or only looks as if it did. Where its address leads to another host, or from `https` to plain `http`, anybody may have written it; so it is unsettled too where a document in `https` links to one in plain `http`.',
     passed: 'The document’s id is its address.',
     failed: 'The document’s id is not the address by which it was asked for.',
-    unsettled: 'The document has no id to compare with its address.',
+    unsettled: 'Whether the document is the one that is meant could not be settled.',
   }),
   EMBEDDED_COPY_AGREES: words({
     title: 'Copies agree with their originals',

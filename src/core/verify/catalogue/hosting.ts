@@ -35,7 +35,7 @@ export const hostingChecks = {
   HOSTED_COPY_AGREES: words({
     title: 'What is in hand is what the issuer serves',
     explanation:
-      'The badge in hand – the JSON or the picture – is compared with the one at its address. Where they differ, either somebody has changed the one in hand, or the issuer has corrected the other since.',
+      'The badge in hand – the JSON or the picture – is compared with the one at its address. Where they differ, either somebody has changed the one in hand, or the issuer has corrected the other since. Where they differ only in members of other vocabularies, what that means is not known here.',
     passed: 'What is in hand says what the issuer says.',
     failed: 'What is in hand differs from what the issuer serves.',
     unsettled: 'What is in hand could not be compared with what the issuer serves.',
@@ -43,7 +43,7 @@ export const hostingChecks = {
   HOSTED_IN_SCOPE: words({
     title: 'The badge is served from the issuer’s place',
     explanation:
-      'Anybody can serve a badge that names somebody else as issuer. It counts only within the scope of the issuer: on the host of its profile, or as the profile’s `verification` says: `allowedOrigins` are hosts, `startsWith` are beginnings of addresses. Where both are given both must hold. A beginning ends at a `/`, `?` or `#`, and cannot be left by `..`, another port, a user name or an encoded slash.',
+      'Anybody can serve a badge that names somebody else as issuer. It counts only within the scope of the issuer: on the host of its profile, or as the profile’s `verification` says: `allowedOrigins` are hosts, `startsWith` are beginnings of addresses. Where both are given both must hold. A beginning ends at a `/`, `?` or `#`, and cannot be left by `..`, another port, a user name, an encoded slash or anything that servers undo in their own ways. Where the address redirects, what it leads to must be in the same scope.',
     passed: 'The badge is served from a place that is the issuer’s.',
     failed: 'The badge is served from a place that is not the issuer’s.',
     unsettled: 'Whose place it is served from could not be settled.',

@@ -6,8 +6,8 @@ export const inputChecks = {
     title: 'The badge can be read',
     explanation:
       'A badge comes as a PNG or SVG picture, as a signature in text (a compact JWS), as JSON, or as the address of one of these. Anything else, and anything larger than 5 MB, is not read.',
-    passed: 'It is something that a badge can come as.',
-    failed: 'It is nothing that a badge can come as.',
+    passed: 'It can be read.',
+    failed: 'It is no badge that can be read: a PNG or SVG picture, JWS, JSON or an address, of at most 5 MB.',
     unsettled: 'It could not be read.',
   }),
   INPUT_REACHABLE: words({
@@ -21,7 +21,7 @@ export const inputChecks = {
   ONE_BAKED_CHUNK: words({
     title: 'The picture carries one badge',
     explanation:
-      'A badge is baked into a picture: as one uncompressed `iTXt` chunk named `openbadges` in a PNG, or as one element `assertion` in an SVG. Where there are two, readers disagree about which one counts, so neither does.',
+      'A badge is baked into a picture: as one uncompressed `iTXt` chunk named `openbadges` in a PNG, or as one element `assertion` in an SVG. Where there are two, readers disagree about which one counts, so neither does. What follows the end of a PNG may be another one, so it is unsettled.',
     passed: 'The picture is sound and carries exactly one badge.',
     failed: 'The picture carries no badge that can be relied on.',
     unsettled: 'What the picture carries could not be settled.',
@@ -29,23 +29,31 @@ export const inputChecks = {
   JSON_WELL_FORMED: words({
     title: 'The document is JSON',
     explanation:
-      'The document must be one JSON object (RFC 8259) in UTF-8, without anything around it, nested at most 64 deep.',
-    passed: 'It is well-formed JSON.',
+      'The document must be one JSON object (RFC 8259) in UTF-8, without anything around it, nested at most 64 deep. What is larger than 1 MB is not read, a revocation list excepted. Numbers that programs read differently, such as integers beyond 2⁵³, leave open what is meant.',
+    passed: 'It is JSON.',
     failed: 'It is not well-formed JSON.',
-    unsettled: 'Whether it is JSON could not be settled.',
+    unsettled: 'It is JSON that is too large, or that programs read differently, so what it says could not be settled.',
+  }),
+  OPEN_BADGES_VERSION: words({
+    title: 'It is a badge of Open Badges 2.0',
+    explanation:
+      'Badges of Open Badges 0.5, 1.0, 1.1 and 3.0 are told by their form and cannot be verified here: each version has rules of its own. They may be sound by those. Ask their issuer, or a verifier of that version.',
+    passed: 'It is a badge of Open Badges 2.0.',
+    failed: 'It is a badge of another version of Open Badges, which cannot be verified here.',
+    unsettled: 'It is a badge of another version of Open Badges, which cannot be verified here.',
   }),
   NO_DUPLICATE_MEMBERS: words({
     title: 'Nothing is said twice',
     explanation:
       'Where an object has the same member twice, one reader takes the first and another the last: the same bytes would mean two things. The same holds for two spellings of one member, such as `id` and `@id`, or `verify` and `verification`.',
-    passed: 'No member appears twice.',
+    passed: 'Nothing is said twice.',
     failed: 'A member appears twice, so what is meant depends on the reader.',
     unsettled: 'Whether a member appears twice could not be settled.',
   }),
   CONTEXT_KNOWN: words({
     title: 'The words are those of Open Badges 2.0',
     explanation:
-      'The `@context` says which vocabulary a document is written in. It must name `https://w3id.org/openbadges/v2`. A further context that is not known here could give any word another meaning, so what such a document says is not settled; it is never fetched. Open Badges 1.x and 3.0 are not verified here.',
+      'The `@context` says which vocabulary a document is written in. It must name `https://w3id.org/openbadges/v2`. A further context that is not known here could give any word another meaning, so what such a document says is not settled; it is never fetched.',
     passed: 'It is written in the vocabulary of Open Badges 2.0.',
     failed: 'It names no vocabulary.',
     unsettled: 'It is written in a vocabulary that is not known here.',
@@ -53,7 +61,7 @@ export const inputChecks = {
   TERMS_KNOWN: words({
     title: 'Every word is known',
     explanation:
-      'A member that no context defines is dropped without a sound by ordinary readers. It may be a slip of the pen – `expire` for `expires` – that changes what the badge means, so it is told.',
+      'A member that no context defines is dropped without a sound by ordinary readers, and so is what stands beside `@value`, `@list` or `@set`. It may be a slip of the pen – `expire` for `expires` – that changes what the badge means, so it is told.',
     passed: 'Every member is defined.',
     failed: 'There are members that nothing defines.',
     unsettled: 'There are members that nothing defines, so what they mean could not be settled.',

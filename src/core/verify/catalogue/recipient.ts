@@ -5,7 +5,7 @@ export const recipientChecks = {
   RECIPIENT_FORM: words({
     title: 'The recipient is named properly',
     explanation:
-      'A recipient is named by `email`, `url`, `telephone` or `id`, in clear or hashed: `sha256$` or `md5$` and the digits of the hash. What is called hashed must look like a hash, and what is not must not. An `md5` hash is read, and it is weak.',
+      'A recipient is named by `email`, `url`, `telephone` or `id`, in clear or hashed: `sha256$` or `md5$` and the digits of the hash. What is called hashed must look like a hash, and what is in clear like what its `type` says: an address of e-mail, an address (http or https), a telephone number (E.164). An `md5` hash is read, and it is weak.',
     passed: 'The recipient is named in a form that can be compared.',
     failed: 'The recipient is named in a form that cannot be compared.',
     unsettled: 'The recipient is named by an algorithm that is not known here.',

@@ -21,7 +21,7 @@ export const standingChecks = {
   NOT_REVOKED: words({
     title: 'It is not revoked',
     explanation:
-      'A badge is revoked where it says `revoked`, or where the issuer’s list names it by `id` or `uid`. Entries of the list count whatever else they say.',
+      'A badge is revoked where it says `revoked`, or where the issuer’s list names it by `id` or `uid`. Entries of the list count whatever else they say. A key that says of itself that it is `revoked` proves nothing.',
     passed: 'The issuer has not revoked it.',
     failed: 'The issuer has revoked it.',
     unsettled: 'Whether it is revoked could not be settled.',
@@ -43,7 +43,7 @@ export const standingChecks = {
   }),
   NOT_EXPIRED: words({
     title: 'It has not expired',
-    explanation: 'From the moment in `expires` on a badge is no longer valid.',
+    explanation: 'From the moment in `expires` on a badge is no longer valid, and a key proves nothing.',
     passed: 'It has not expired.',
     failed: 'It has expired.',
     unsettled: 'Whether it has expired could not be settled.',

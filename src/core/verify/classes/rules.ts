@@ -9,6 +9,7 @@ import {
   moment,
   telephone,
   text,
+  truth,
   webUrl,
   kind,
   type ClassRule,
@@ -21,6 +22,8 @@ const awardImage: ClassRule = {
   members: { ...imageObject.members, id: { required: true, kind: webUrl } },
 };
 const anyObject = kind('an object', isNode);
+/** Until when a statement counts, and whether it was taken back. */
+const standing = { expires: { kind: moment }, revoked: { kind: truth } } as const;
 
 export const assertionRule: ClassRule = {
   types: ['Assertion'],
@@ -30,11 +33,10 @@ export const assertionRule: ClassRule = {
     badge: { required: true, kind: linked(iri) },
     verification: { required: true, kind: anyObject },
     issuedOn: { required: true, kind: moment },
-    expires: { kind: moment },
     image: { kind: linkOr(webUrl, awardImage) },
     evidence: { many: true, kind: linkOr(iri, evidence) },
     narrative: { kind: text },
-    revoked: { kind: kind('true or false', (value) => typeof value === 'boolean') },
+    ...standing,
     revocationReason: { kind: text },
     uid: { kind: text },
     ...common,
@@ -89,6 +91,7 @@ export const keyRule: ClassRule = {
     id: { required: true, kind: webUrl },
     owner: { required: true, kind: linked(webUrl) },
     publicKeyPem: { required: true, kind: filledText },
+    ...standing,
   },
 };
 
@@ -118,6 +121,7 @@ export const endorsementRule: ClassRule = {
     issuer: { required: true, kind: linked(webUrl) },
     issuedOn: { required: true, kind: moment },
     verification: { required: true, kind: anyObject },
+    ...standing,
     revocationReason: { kind: text },
     ...common,
   },

@@ -2,6 +2,8 @@
 export interface SiteAddresses {
   /** The address at which a file is served. */
   readonly urlOf: (file: string) => string;
+  /** The file, there or not, of a whole address; undefined for one that is not of the site. */
+  readonly fileAt: (url: string) => string | undefined;
   /** Whether a link leads to a file, or out of the site. `from` is the file that it stands in. */
   readonly leads: (link: string, from: string) => boolean;
 }
@@ -18,15 +20,21 @@ export function siteAddresses(site: string, files: ReadonlySet<string>): SiteAdd
     if (!URL.canParse(link, base)) return false;
     const isWhole = /^(?:https?:)?\//i.test(link);
     const url = new URL(link, isWhole ? base : urlOf(from));
-    if (url.origin !== base.origin || !url.pathname.startsWith(base.pathname)) return true;
-    const path = decoded(url.pathname.slice(base.pathname.length));
-    const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+    const file = fileOf(url, base);
+    if (file === undefined) return true;
     const asked = url.searchParams.get('url');
     const isThere = files.has(file) && (asked === null || leads(asked, from));
     if (isThere && isWhole && known.size < MOST_KNOWN) known.add(link);
     return isThere;
   };
-  return { urlOf, leads };
+  const fileAt = (url: string) => (URL.canParse(url) ? fileOf(new URL(url), base) : undefined);
+  return { urlOf, fileAt, leads };
+}
+
+function fileOf(url: URL, base: URL): string | undefined {
+  if (url.origin !== base.origin || !url.pathname.startsWith(base.pathname)) return undefined;
+  const path = decoded(url.pathname.slice(base.pathname.length));
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
 
 function decoded(path: string): string {

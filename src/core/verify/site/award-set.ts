@@ -1,12 +1,13 @@
 import { unbakePng } from '../../bake/png.ts';
 import type { Unbaked } from '../../bake/unbaked.ts';
 import type { Instant } from '../../model/time.ts';
+import type { Rs256 } from '../../proof/rs256.ts';
 import { readDocument } from '../document.ts';
 import type { Fetched } from '../fetcher.ts';
 import { idOf, isSame, type Node } from '../json-ld.ts';
 import { readJws } from '../jws.ts';
 import { openLibrary, textOfBytes, type Library } from '../library.ts';
-import type { Check } from '../verification.ts';
+import { isAside, type Check } from '../verification.ts';
 import { verify } from '../verify.ts';
 import { fault, type AwardStanding, type SiteFault } from './site-verification.ts';
 
@@ -32,6 +33,7 @@ export interface SetMeans {
   readonly library: Library;
   readonly now: Instant;
   readonly unbakeSvg: (text: string) => Unbaked;
+  readonly rs256: Rs256;
 }
 
 export interface SetFinding {
@@ -40,6 +42,8 @@ export interface SetFinding {
   readonly faults: readonly SiteFault[];
   /** Under which revocation lists know the award. */
   readonly names: readonly string[];
+  /** The address of its BadgeClass; undefined where no form of it tells. */
+  readonly badge: string | undefined;
 }
 
 /** What an award says of itself by not passing these is believed; everything else is a fault. */
@@ -51,17 +55,17 @@ const SAID = new Set(['NOT_REVOKED', 'NOT_EXPIRED']);
  */
 export async function verifyAwardSet(
   set: AwardSet,
-  { library: shared, now, unbakeSvg }: SetMeans,
+  { library: shared, now, unbakeSvg, rs256 }: SetMeans,
 ): Promise<SetFinding> {
   const library = withOwn(shared, set);
-  const options = { fetch: library.fetch, library, now, unbakeSvg };
+  const options = { fetch: library.fetch, library, now, unbakeSvg, rs256 };
   const jws = set.jws && textOf(set.jws);
   const { checks: hosted } = await verify({ kind: 'text', text: textOf(set.hosted) }, options);
   const { checks: signed } = jws === undefined ? { checks: [] } : await verify({ kind: 'text', text: jws }, options);
   const hostedNode = readDocument(textOf(set.hosted), set.hosted.url).node;
   const signedNode = jws === undefined ? undefined : nodeOfJws(jws, set.hosted.url);
   const isRevoked = hostedNode?.get('revoked') === true;
-  const checks = [...hosted, ...signed].filter(({ state }) => state !== 'passed');
+  const checks = [...hosted, ...signed].filter((check) => check.state !== 'passed' && !isAside(check));
   const faults = [
     ...addressFaults(hostedNode, set),
     ...(jws === undefined ? [] : twinFaults(hostedNode, signedNode, set, isRevoked)),
@@ -83,6 +87,7 @@ export async function verifyAwardSet(
     checks,
     faults,
     names: [hostedNode, signedNode].map(idOf).filter((name) => name !== undefined),
+    badge: idOf(hostedNode?.get('badge')) ?? idOf(signedNode?.get('badge')),
   };
 }
 

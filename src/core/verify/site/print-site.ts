@@ -1,3 +1,4 @@
+import { visible } from '../../problem/visible.ts';
 import { describeCheck } from '../catalogue.ts';
 import type { Check, Verdict } from '../verification.ts';
 import type { AwardFinding, AwardStanding, SiteFault, SiteVerification } from './site-verification.ts';
@@ -31,14 +32,16 @@ export function printSite({ url, verdict, files, links, counts, awards, faults }
   return [
     VERDICTS[verdict],
     '',
-    `  site    ${url}`,
+    `  site    ${visible(url)}`,
     `  awards  ${all}: ${kinds.join(', ')}`,
     `  files   ${files}`,
     `  links   ${links}`,
     '',
     ...section('Broken', faults, faultLines),
     ...section('Awards that do not verify', broken, awardLines),
-    ...section('Revoked, removed or expired, as they say', said, ({ file, standing }) => [`${standing}  ${file}`]),
+    ...section('Revoked, removed or expired, as they say', said, ({ file, standing }) => [
+      `${standing}  ${visible(file)}`,
+    ]),
   ].join('\n');
 }
 
@@ -66,11 +69,11 @@ function section<T>(title: string, items: readonly T[], linesOf: (item: T) => re
 }
 
 function faultLines({ file, code, state, sentence, checks }: SiteFault): readonly string[] {
-  return [`${state === 'failed' ? '✗' : '?'} ${file}  ${code}  ${sentence}`, ...checks.map(checkLine)];
+  return [`${state === 'failed' ? '✗' : '?'} ${visible(file)}  ${code}  ${sentence}`, ...checks.map(checkLine)];
 }
 
 function awardLines({ file, standing, checks }: AwardFinding): readonly string[] {
-  return [`${standing === 'faulty' ? '✗' : '?'} ${file}`, ...checks.map(checkLine)];
+  return [`${standing === 'faulty' ? '✗' : '?'} ${visible(file)}`, ...checks.map(checkLine)];
 }
 
 function checkLine(check: Check): string {

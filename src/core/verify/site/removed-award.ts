@@ -42,6 +42,7 @@ export async function verifyRemoved(
     checks: checks.filter(({ state }) => state !== 'passed'),
     faults,
     names: [hosted.url, urnUuid(hosted.url as WebUrl)],
+    badge: undefined,
   };
 }
 

@@ -1,19 +1,12 @@
+import { visible } from '../../problem/visible.ts';
+import type { siteFaults } from '../catalogue/site.ts';
 import type { Check, Verdict } from '../verification.ts';
 
 /** What the documents of an award come to. A sound site may have revoked and expired awards, and the traces of removed ones. */
 export type AwardStanding = 'valid' | 'expired' | 'revoked' | 'removed' | 'faulty' | 'unsettled';
 
-export type SiteFaultCode =
-  | 'FILE_MISSING'
-  | 'DOCUMENT_NOT_VALID'
-  | 'NOT_AT_ITS_ADDRESS'
-  | 'FORMS_DISAGREE'
-  | 'REVOCATION_DISAGREES'
-  | 'BAKED_WITH_ANOTHER'
-  | 'PICTURE_BROKEN'
-  | 'PICTURE_NOT_BARE'
-  | 'LINK_NOWHERE'
-  | 'COUNT_DIFFERS';
+/** What can be wrong with a site as a whole; each has words and a page. */
+export type SiteFaultCode = keyof typeof siteFaults;
 
 /** Something in a built site that does not hold, or cannot be told. */
 export interface SiteFault {
@@ -89,9 +82,10 @@ export function siteVerdict({ counts, faults }: Pick<SiteFindings, 'counts' | 'f
   return counts.unsettled > 0 || faults.length > 0 ? 'unsettled' : 'valid';
 }
 
+/** The sentence may have words of strangers in it: names of files, links and ids. */
 export function fault(code: SiteFaultCode, file: string, sentence: string, checks: readonly Check[] = []): SiteFault {
   const isOpen = checks.length > 0 && checks.every(({ state }) => state === 'unsettled');
-  return { code, file, state: isOpen ? 'unsettled' : 'failed', sentence, checks };
+  return { code, file, state: isOpen ? 'unsettled' : 'failed', sentence: visible(sentence), checks };
 }
 
 /** What the lists say of revoked awards against what the awards say of themselves. */

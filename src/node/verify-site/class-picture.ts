@@ -1,0 +1,42 @@
+import { walkPng } from '../../core/bake/png-chunks.ts';
+import { prepareSvg } from '../../core/bake/svg.ts';
+
+/** What a badge's picture is before and after the place at which awards are baked into it. */
+interface Frame {
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
+}
+
+const MARK = 'a.b.c';
+
+/** Gives a question: whether an award's picture is this badge's own, with a badge baked in and nothing else changed. */
+export function classPicture(kind: 'png' | 'svg', bytes: Uint8Array): (baked: Uint8Array) => boolean {
+  const frame = kind === 'png' ? pngFrame(bytes) : svgFrame(bytes);
+  return (baked) => frame !== undefined && isFramed(baked, frame);
+}
+
+function pngFrame(bytes: Uint8Array): Frame | undefined {
+  const walk = walkPng(bytes);
+  if (walk.kind !== 'walked') return undefined;
+  const header = walk.chunks[0]?.end ?? 0;
+  return { before: bytes.subarray(0, header), after: bytes.subarray(header) };
+}
+
+function svgFrame(bytes: Uint8Array): Frame | undefined {
+  try {
+    const baked = prepareSvg(new TextDecoder().decode(bytes)).bake({ kind: 'signed', jws: MARK });
+    const [before = '', after = ''] = baked.split(`<openbadges:assertion verify="${MARK}"/>`);
+    return { before: new TextEncoder().encode(before), after: new TextEncoder().encode(after) };
+  } catch {
+    // A picture that is broken is told where it lies.
+    return undefined;
+  }
+}
+
+function isFramed(baked: Uint8Array, { before, after }: Frame): boolean {
+  return (
+    baked.length > before.length + after.length &&
+    Buffer.compare(baked.subarray(0, before.length), before) === 0 &&
+    Buffer.compare(baked.subarray(baked.length - after.length), after) === 0
+  );
+}

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { PublishedFile } from '../../core/verify/site/manifest.ts';
+import { fault, type SiteFault } from '../../core/verify/site/site-verification.ts';
+import { kindOf } from '../reading/entry.ts';
+import { readBytes, type BytesRead } from '../reading/read-bytes.ts';
+
+/** GitHub takes no larger files, and nobody should have to wait for one. */
+export const MOST_BYTES = 100 * 1024 * 1024;
+
+/** What lies in the folder of a site, links not followed. */
+export interface FolderContent {
+  readonly files: readonly string[];
+  /** Whatever is neither file nor folder: a web server may follow it out of the site, or wait for it. */
+  readonly faults: readonly SiteFault[];
+}
+
+export function contentOf(folder: string): FolderContent {
+  const files: string[] = [];
+  const faults: SiteFault[] = [];
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const kind = kindOf(entry);
+    const path = relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/');
+    if (kind === 'file') files.push(path);
+    else if (kind !== 'folder') faults.push(fault('FILE_UNREADABLE', path, `It is a ${kind}, and no file.`));
+  }
+  return { files: files.toSorted(), faults };
+}
+
+/** A file of a site with its digest, or why it is not read. */
+export type SiteFile =
+  | { readonly kind: 'read'; readonly bytes: Uint8Array; readonly published: PublishedFile }
+  | { readonly kind: 'unreadable'; readonly fault: SiteFault };
+
+export function readSiteFile(folder: string, path: string): SiteFile {
+  const read = readBytes(join(folder, path), MOST_BYTES);
+  if (read.kind !== 'read') return { kind: 'unreadable', fault: fault('FILE_UNREADABLE', path, reasonOf(read)) };
+  const { bytes } = read;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { kind: 'read', bytes, published: { path, size: bytes.length, sha256 } };
+}
+
+function reasonOf(read: Exclude<BytesRead, { kind: 'read' }>): string {
+  switch (read.kind) {
+    case 'too large':
+      return `It has ${String(read.bytes)} bytes, and files of more than 100 MB are not read.`;
+    case 'wrong kind':
+      return `It is a ${read.found}, and no file.`;
+    case 'unreadable':
+      return `It cannot be read: ${read.reason}.`;
+  }
+}

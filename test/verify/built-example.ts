@@ -1,0 +1,91 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect } from 'vitest';
+import type { SiteVerification } from '../../src/core/verify/site/site-verification.ts';
+import { put, runScript, temporaryFolder } from '../publishing/project.ts';
+
+/** The example as it was built for this file of tests, and what verifying it found. */
+export let built: string;
+let awards: SiteVerification['awards'];
+
+/** Builds the example once for a file of tests. */
+export function buildExample(): void {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'blazon-verify-site-'));
+    built = join(folder, 'dist');
+    const made = runScript('build.ts', ['--out', built]);
+    if (made.code !== 0) throw new Error(made.stdout + made.stderr);
+    ({ awards } = verified(built).verification);
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+}
+
+/** The file that must be named, and what is wrong with it. */
+type Fault = readonly [file: string, code: string];
+
+/** Breaks a copy of the site and expects the command to say so, naming what `damage` says. */
+export function broken(damage: (site: string) => Fault): void {
+  const site = join(temporaryFolder(), 'site');
+  cpSync(built, site, { recursive: true });
+  const [file, code] = damage(site);
+  const { verification, code: exit } = verified(site);
+  const told = [
+    ...verification.faults.map((fault) => [fault.file, fault.code]),
+    ...verification.awards.flatMap((award) => award.checks.map((check) => [award.file, check.code])),
+  ];
+  expect(told).toContainEqual([file, code]);
+  expect({ exit, verdict: verification.verdict }).toEqual({ exit: 1, verdict: 'invalid' });
+}
+
+export function verified(site: string): { code: number | null; verification: SiteVerification } {
+  const { code, stdout, stderr } = runScript('verify.ts', [site, '--format', 'json']);
+  if (stdout === '') throw new Error(stderr);
+  return { code, verification: JSON.parse(stdout) as SiteVerification };
+}
+
+export function edit(site: string, path: string, change: (text: string) => string): void {
+  const text = readFileSync(join(site, path), 'utf8');
+  const changed = change(text);
+  expect(changed).not.toBe(text);
+  put(site, path, changed);
+}
+
+/** Puts two files in each other’s place. */
+export function swap(site: string, one: string, other: string): void {
+  const kept = readFileSync(join(site, one));
+  put(site, one, readFileSync(join(site, other)));
+  put(site, other, kept);
+}
+
+/** A signed award of a badge. */
+export function awardOf(site: string, badge: string): string {
+  const name = readdirSync(join(site, 'awards')).find(
+    (file) =>
+      file.endsWith('.json') && readFileSync(join(site, 'awards', file), 'utf8').includes(`badges/${badge}.json`),
+  );
+  return name?.replace('.json', '') ?? '';
+}
+
+/** Signed awards that still stand. */
+export function signedAwards(site: string): readonly [string, string] {
+  const fallen = new Set(awards.map(({ file }) => file));
+  const [one, other] = readdirSync(join(site, 'awards'))
+    .filter((name) => name.endsWith('.jws') && !fallen.has(`awards/${name.replace('.jws', '.json')}`))
+    .map((name) => name.replace('.jws', ''));
+  if (one === undefined || other === undefined) throw new Error('The example has no two signed awards');
+  return [one, other];
+}
+
+export function standing(): { readonly id: string; readonly jws: string } {
+  const [id] = signedAwards(built);
+  return { id, jws: readFileSync(join(built, `awards/${id}.jws`), 'utf8') };
+}
+
+export function revoked(): string {
+  const found = awards.find((award) => award.standing === 'revoked');
+  return found?.file.replace(/^awards\/(.*)\.json$/, '$1') ?? '';
+}
