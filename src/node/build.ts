@@ -12,9 +12,14 @@ import { MANIFEST, manifestJson } from '../core/verify/site/manifest.ts';
 import type { BadgeId } from '../core/model/ids.ts';
 import { UnwritableError, startAwardPool, type Written } from './award-pool.ts';
 import { badgePictures } from './badge-pictures.ts';
+import { committedProject } from './increment/committed.ts';
+import { isOfCommitAlone, keepState } from './increment/keep-state.ts';
+import { ledgerOf, type Ledger } from './increment/ledger.ts';
+import type { Rendered } from './increment/publish-state.ts';
+import { fillPages, pagesOf, writePeople } from './living-pages.ts';
 import { provenanceOf } from './provenance/provenance-of.ts';
 import { openPublication, type OpenedProject, type OpenOptions } from './open-publication.ts';
-import { renderPages } from './render-pages.ts';
+import { renderApart } from './render-apart.ts';
 import { signedBatches } from './sign-awards.ts';
 import { verifyBuilt } from './verify-site/verify-built.ts';
 import { MARKER, openStaging, type Staging, type StagingRefusal } from './staging.ts';
@@ -58,19 +63,24 @@ export async function build(options: BuildOptions): Promise<BuildOutcome> {
 
 async function buildInto(staging: Staging, options: BuildOptions): Promise<BuildOutcome> {
   const { stages } = options;
+  const before = isOfCommitAlone(options) ? committedProject(options.root) : undefined;
   const opened = await stages.run('read and check', (onProgress) => openPublication({ ...options, onProgress }));
-  const { publication: planned, problems, files, site } = opened;
-  if (!planned || problems.length > 0) return { kind: 'refused', problems, files, site };
+  const { publication: planned, problems, site, signers } = opened;
+  if (!planned || problems.length > 0) return { kind: 'refused', problems, files: opened.files, site };
   const publication = await stages.run('read history', () => withProvenance(options.root, planned));
-  const written = await fill(staging, publication, opened, stages);
-  if ('problems' in written) return { kind: 'refused', problems: written.problems, files, site };
+  const filled = await fill(staging, publication, { signers }, stages);
+  if ('problems' in filled) return { kind: 'refused', problems: filled.problems, files: opened.files, site };
   const published = await stages.run('verify', (onProgress) => verifyBuilt(staging.folder, publication, onProgress));
-  const listed = write(staging.folder, { path: MANIFEST, content: manifestJson(published) });
+  const manifest = manifestJson(published);
+  const listed = write(staging.folder, { path: MANIFEST, content: manifest });
+  await stages.run('keep the state', () => {
+    keepState(options, { manifest, publication, ...filled, before });
+  });
   staging.publish();
   return {
     kind: 'published',
     publication,
-    written: sum([written, { files: 1, bytes: listed }]),
+    written: sum([filled.written, { files: 1, bytes: listed }]),
     preview: isPreview(publication.edition),
   };
 }
@@ -83,18 +93,27 @@ function refused(problems: readonly Problem[]): BuildOutcome {
   return { kind: 'refused', problems, files: [], site: undefined };
 }
 
+interface Filled {
+  readonly written: Written;
+  readonly ledger: Ledger;
+  readonly rendered: Rendered;
+}
+
 async function fill(
   staging: Staging,
   publication: Publication,
-  { signers }: OpenedProject,
+  { signers }: Pick<OpenedProject, 'signers'>,
   stages: Stages,
-): Promise<Written | { readonly problems: readonly Problem[] }> {
+): Promise<Filled | { readonly problems: readonly Problem[] }> {
   const { registry, edition } = publication;
   const { folder, scratch } = staging;
   const awards = fullAwards(publication);
   const pool = startAwardPool(awards.length);
   try {
-    const shell = await stages.run('render pages', () => renderPages(publication, folder, scratch));
+    const shells = await stages.run('render pages', () => renderApart(publication, folder, scratch));
+    const ledger = ledgerOf(publication);
+    const rendered = fillPages(folder, pagesOf(ledger, publication));
+    writePeople(shells.recipient, publication, folder);
     const pages = sizeOf(folder);
     const drawn = await stages.run('draw badges', () => badgePictures(registry.badges.values(), scratch));
     if (drawn.kind === 'undrawable') return drawn;
@@ -102,7 +121,7 @@ async function fill(
     const classes = await stages.run('write badges and issuers', () => writeClassFiles(publication, pictures, folder));
     const material = {
       folder,
-      shell,
+      shell: shells.award,
       pictures,
       edition: withoutRoutes(edition),
       badges: registry.badges,
@@ -113,7 +132,7 @@ async function fill(
         progress(done, awards.length);
       }),
     );
-    return sum([pages, classes, machine]);
+    return { written: sum([pages, classes, machine]), ledger, rendered: { ...shells, pages: [...rendered] } };
   } finally {
     await pool.close();
   }
