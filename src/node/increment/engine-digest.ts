@@ -11,7 +11,13 @@ const engineRoot = fileURLToPath(new URL('../../../', import.meta.url));
  */
 export function engineDigest(): string {
   const hash = createHash('sha256').update(process.version);
-  for (const path of ['package-lock.json', 'astro.config.mjs', ...filesIn('src'), ...filesIn('public')])
+  for (const path of [
+    'package-lock.json',
+    'astro.config.mjs',
+    'test/bad-badges/list.json',
+    ...filesIn('src'),
+    ...filesIn('public'),
+  ])
     hash.update(`\n${path}\n`).update(readFileSync(join(engineRoot, path)));
   return hash.digest('hex');
 }

@@ -4,10 +4,8 @@ import { isOfClasses, type ProjectTree } from '../effects/project-tree.ts';
 import { treeOf, type GitProject } from '../git/commits.ts';
 import { readEntry, type GitEntry } from '../git/entry.ts';
 
-export type AskedTree = Pick<ProjectTree, 'idOf' | 'below' | 'classFiles' | 'problemAt'>;
-
 /** A commit of which only the folders are listed that somebody asks for. */
-export function gitFolders(project: GitProject, commit: string): AskedTree {
+export function gitFolders(project: GitProject, commit: string): ProjectTree {
   const tree = treeOf(project, commit);
   const listed = new Map<string, ReadonlyMap<string, GitEntry>>();
   const list = (folder: string): ReadonlyMap<string, GitEntry> => {
@@ -29,12 +27,23 @@ export function gitFolders(project: GitProject, commit: string): AskedTree {
     below: (folder) => filesIn(folder),
     classFiles: (): readonly ProjectPath[] =>
       ['site.yaml', 'issuers', 'badges'].flatMap((top) => filesIn(top).filter(isOfClasses)),
+    entryAt,
     problemAt: (path) => {
       const entry = entryAt(path);
       const reading = entry && readEntry(entry);
       return reading?.kind === 'problem' ? reading.problem : undefined;
     },
+    put: unasked,
+    remove: unasked,
+    awardFiles: unasked,
+    rosters: unasked,
+    badges: unasked,
+    paths: unasked,
   };
+}
+
+function unasked(): never {
+  throw new Error('Of a commit whose folders are listed one by one, not everything can be asked');
 }
 
 function entriesBelow({ root }: GitProject, tree: string, folder: string): ReadonlyMap<string, GitEntry> {

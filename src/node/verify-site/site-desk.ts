@@ -20,11 +20,12 @@ import {
   type SiteFault,
   type SiteFindings,
 } from '../../core/verify/site/site-verification.ts';
+import type { Fetcher } from '../../core/verify/fetcher.ts';
 import { verify } from '../../core/verify/verify.ts';
 import { folderFetcher } from '../folder-fetcher.ts';
 import { nodeRs256 } from '../node-rs256.ts';
 import { classPicture } from './class-picture.ts';
-import { readSiteFile } from './site-files.ts';
+import { readSiteFile, type SiteFile } from './site-files.ts';
 
 /** What a desk is given once. */
 export interface DeskData {
@@ -50,8 +51,15 @@ export interface DeskAnswer {
 /** Where shares of one site are verified. Classes, profiles, keys and lists are read once at each desk. */
 export type Desk = (share: Share) => Promise<DeskAnswer>;
 
-interface Tools extends DeskData {
-  readonly present: ReadonlySet<string>;
+/** Where the files of a site lie. */
+export interface SiteSource {
+  readonly present: Pick<ReadonlySet<string>, 'has'>;
+  readonly read: (path: string) => SiteFile;
+  readonly fetch: Fetcher;
+}
+
+interface Tools extends Omit<DeskData, 'files'> {
+  readonly present: SiteSource['present'];
   readonly library: Library;
   readonly addresses: SiteAddresses;
   /** Reads a file of the share. One that cannot be read is noted, and goes on as an empty one. */
@@ -61,19 +69,28 @@ interface Tools extends DeskData {
 }
 
 export function openDesk(data: DeskData): Desk {
-  const present = new Set(data.files);
+  return openDeskAt(data, {
+    present: new Set(data.files),
+    read: (path) => readSiteFile(data.folder, path),
+    fetch: folderFetcher({ folder: data.folder, url: data.url }),
+  });
+}
+
+/** A desk for a site that need not lie in one folder. */
+export function openDeskAt(data: Omit<DeskData, 'files'>, source: SiteSource): Desk {
+  const { present } = source;
   const shared = {
     ...data,
     present,
-    library: openLibrary(folderFetcher({ folder: data.folder, url: data.url })),
+    library: openLibrary(source.fetch),
     addresses: siteAddresses(data.url, present),
-    isPictureOf: classPictures(data.folder),
+    isPictureOf: classPictures(source.read),
   };
   return async ({ awards, files }) => {
     const published: PublishedFile[] = [];
     const unreadable: SiteFault[] = [];
     const read = (path: string): Uint8Array => {
-      const file = readSiteFile(data.folder, path);
+      const file = source.read(path);
       if (file.kind === 'read') published.push(file.published);
       else unreadable.push(file.fault);
       return file.kind === 'read' ? file.bytes : new Uint8Array();
@@ -87,12 +104,12 @@ export function openDesk(data: DeskData): Desk {
   };
 }
 
-function classPictures(folder: string): Tools['isPictureOf'] {
+function classPictures(read: SiteSource['read']): Tools['isPictureOf'] {
   const known = new Map<string, (baked: Uint8Array) => boolean>();
   return (path, kind, baked) => {
     let isIn = known.get(path);
     if (!isIn) {
-      const file = readSiteFile(folder, path);
+      const file = read(path);
       isIn = classPicture(kind, file.kind === 'read' ? file.bytes : new Uint8Array());
       known.set(path, isIn);
     }
