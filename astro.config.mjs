@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 import { awardValidator } from './src/node/award-validator.ts';
 import { freshProject } from './src/node/fresh-project.ts';
+import { ownCopies } from './src/node/own-copies.ts';
 
 // One stylesheet and one script for all pages, and one more each for those that check badges and applications; named by what is in them.
 const SCRIPTS = { Verify: 'verify', Apply: 'apply' };
@@ -10,8 +11,13 @@ const names = {
   assetFileNames: 'assets/site.[hash][extname]',
 };
 
-// Browsers load no modules from a disk, so that both are classic scripts, and keep their names to themselves.
-const classic = { postBanner: '(()=>{"use strict";', postFooter: '})();' };
+// Browsers load no modules from a disk, so that these are classic scripts, whole in themselves, and keep their names to themselves.
+// The script of applications loads parts of itself later, and stays a module.
+const isClassic = ({ name }) => !/^(?:Apply\.|check-mdx$)/.test(name);
+const classic = {
+  postBanner: (chunk) => (isClassic(chunk) ? '(()=>{"use strict";' : ''),
+  postFooter: (chunk) => (isClassic(chunk) ? '})();' : ''),
+};
 
 // The address of the site and its base path come from site.yaml: npm run build and npm run dev pass them on.
 export default defineConfig({
@@ -22,7 +28,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   image: { service: { entrypoint: 'astro/assets/services/noop' } },
   vite: {
-    plugins: [awardValidator()],
+    plugins: [awardValidator(), ownCopies(['Page', 'Verify'])],
     build: { assetsInlineLimit: 0 },
     environments: {
       client: { build: { rolldownOptions: { output: { ...names, ...classic } } } },
