@@ -14,6 +14,7 @@ import { startAwardPool, type Written } from './award-pool.ts';
 import { badgePictures } from './badge-pictures.ts';
 import type { BuildOptions, BuildOutcome } from './build.ts';
 import { reportOf } from './build-report.ts';
+import { giveBackMemory } from './give-back-memory.ts';
 import { committedProject } from './increment/committed.ts';
 import { digestOf, isOfCommitAlone, keepState } from './increment/keep-state.ts';
 import { ledgerOf, type Ledger } from './increment/ledger.ts';
@@ -32,12 +33,13 @@ import { verifyBuilt } from './verify-site/verify-built.ts';
 export async function buildWhole(staging: Staging, options: BuildOptions, why: string): Promise<BuildOutcome> {
   const { stages } = options;
   const before = isOfCommitAlone(options) ? committedProject(options.root) : undefined;
-  const opened = await stages.run('read and check', (onProgress) => openPublication({ ...options, onProgress }));
-  const { publication: planned, problems, site, signers } = opened;
-  if (!planned || problems.length > 0) return { kind: 'refused', problems, files: opened.files, site };
-  const publication = await stages.run('read history', () => withProvenance(options.root, planned));
+  const opened = await openToPublish(options);
+  if (opened.kind === 'refused') return opened;
+  const { signers, site } = opened;
+  const publication = await stages.run('read history', () => withProvenance(options.root, opened.publication));
+  giveBackMemory();
   const filled = await fill(staging, publication, { signers }, stages);
-  if ('problems' in filled) return { kind: 'refused', problems: filled.problems, files: opened.files, site };
+  if ('problems' in filled) return { kind: 'refused', problems: filled.problems, files: [], site };
   const published = await stages.run('verify', (onProgress) => verifyBuilt(staging.folder, publication, onProgress));
   const manifest = manifestJson(published);
   const listed = write(staging.folder, { path: MANIFEST, content: manifest });
@@ -57,6 +59,23 @@ export async function buildWhole(staging: Staging, options: BuildOptions, why: s
     preview: isPreview(publication.edition),
     rebuilt: { kind: 'whole', why },
   };
+}
+
+interface Sound {
+  readonly kind: 'sound';
+  readonly publication: Publication;
+  readonly signers: OpenedProject['signers'];
+  readonly site: OpenedProject['site'];
+}
+
+/** The texts of all files are needed for problems alone, and go when there are none. */
+async function openToPublish(options: BuildOptions): Promise<Sound | Extract<BuildOutcome, { kind: 'refused' }>> {
+  const { publication, problems, files, signers, site } = await options.stages.run('read and check', (onProgress) =>
+    openPublication({ ...options, onProgress }),
+  );
+  return !publication || problems.length > 0
+    ? { kind: 'refused', problems, files, site }
+    : { kind: 'sound', publication, signers, site };
 }
 
 async function withProvenance(root: string, publication: Publication): Promise<Publication> {

@@ -126,16 +126,18 @@ async function lookAtAward(id: string, tools: Tools): Promise<SiteFindings> {
     `awards/${id}.svg`,
     `awards/${id}/index.html`,
   ] as const;
-  const left = present.has(json) ? fileOf(json, 'application/json', tools) : undefined;
-  if (left && ![jws, png, svg].some((path) => present.has(path)) && isOnlyRevoked(left))
-    return lookAtRemoved(left, page, tools);
-  const missing = [json, png, page].filter((path) => !present.has(path));
+  const hosted = present.has(json) ? fileOf(json, 'application/json', tools) : undefined;
+  if (hosted && ![jws, png, svg].some((path) => present.has(path)) && isOnlyRevoked(hosted))
+    return lookAtRemoved(hosted, page, tools);
+  const signed = present.has(jws) ? fileOf(jws, 'text/plain', tools) : undefined;
+  const isWanted = (path: string): boolean => path !== png || !hosted || namesPicture(hosted, signed, tools);
+  const missing = [json, png, page].filter((path) => !present.has(path) && isWanted(path));
   const links = present.has(page) ? lookAtPage(page, tools) : nothingFound;
   const absent = missing.map((path) =>
     fault('FILE_MISSING', path, 'The file is not there, and others of its award are.'),
   );
-  if (!present.has(json) || !present.has(png)) {
-    for (const path of [json, jws, png, svg]) if (present.has(path)) tools.read(path);
+  if (!hosted || missing.includes(png)) {
+    for (const path of [png, svg]) if (present.has(path)) tools.read(path);
     return together([
       links,
       {
@@ -146,17 +148,15 @@ async function lookAtAward(id: string, tools: Tools): Promise<SiteFindings> {
       },
     ]);
   }
-  const hosted = fileOf(json, 'application/json', tools);
-  const signed = present.has(jws) ? fileOf(jws, 'text/plain', tools) : undefined;
   const set = {
     hosted,
     jws: signed,
-    png: fileOf(png, 'image/png', tools),
+    png: present.has(png) ? fileOf(png, 'image/png', tools) : undefined,
     svg: present.has(svg) ? fileOf(svg, 'image/svg+xml', tools) : undefined,
   };
   const found = await verifyAwardSet(set, { library, now, unbakeSvg, rs256: nodeRs256 });
   const pictures = [
-    ...ownPictureFaults(found.badge, 'png', set.png, tools),
+    ...(set.png ? ownPictureFaults(found.badge, 'png', set.png, tools) : []),
     ...(set.svg ? ownPictureFaults(found.badge, 'svg', set.svg, tools) : []),
   ];
   const standing = absent.length > 0 || pictures.length > 0 ? 'faulty' : found.standing;
@@ -172,6 +172,13 @@ async function lookAtAward(id: string, tools: Tools): Promise<SiteFindings> {
       revoked: standing === 'revoked' ? found.names : [],
     },
   ]);
+}
+
+/** Whether an award says where its own picture is. One that does not leaves it to its page to make it. */
+function namesPicture(hosted: SetFile, signed: SetFile | undefined, { addresses }: Tools): boolean {
+  const own = hosted.path.replace(/json$/, 'png');
+  const links = [...linksInText(hosted), ...(signed ? linksInSigned(signed) : [])];
+  return links.some((link) => addresses.fileAt(link) === own);
 }
 
 /** Of an award that was removed there is a page and a document, and nothing else. */
