@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Publication } from '../../core/publication/publication.ts';
 import { instantOf } from '../../core/model/time.ts';
 import { outlineOf } from '../living-pages.ts';
 import type { BuildOptions } from '../build.ts';
 import { committedProject, type Committed } from './committed.ts';
 import { engineDigest } from './engine-digest.ts';
+import { digestOf } from './kept-file.ts';
 import type { Ledger } from './ledger.ts';
 import { stateFolder, writeState, type Rendered } from './publish-state.ts';
 
@@ -45,8 +45,4 @@ export function keepState(
     rendered,
     ledger,
   });
-}
-
-export function digestOf(bytes: string | Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -41,7 +41,7 @@ export interface Ledger {
   readonly people: readonly LedgerPerson[];
 }
 
-export function ledgerOf({ registry, provenance }: Publication): Ledger {
+export function ledgerOf({ registry, provenance }: Pick<Publication, 'registry' | 'provenance'>): Ledger {
   return {
     awards: registry.awards.map((award) => ledgerAward(award, registry, provenance?.get(award.id))),
     people: [...registry.recipients.values()].map(ledgerPerson),

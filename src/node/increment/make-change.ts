@@ -16,8 +16,9 @@ import { provenanceOf } from '../provenance/provenance-of.ts';
 import { signedBatches } from '../sign-awards.ts';
 import { MARKER, type Staging } from '../staging.ts';
 import type { PlannedChange } from './build-change.ts';
-import { digestOf } from './keep-state.ts';
-import { ledgerAward, ledgerPerson, type Ledger, type LedgerAward } from './ledger.ts';
+import { digestOf } from './kept-file.ts';
+import { changedLedger } from './changed-ledger.ts';
+import { ledgerAward, type Ledger, type LedgerAward } from './ledger.ts';
 import { verifyChange } from './verify-change.ts';
 
 /** What a change comes to, staged and verified, and not laid over the site yet. */
@@ -38,7 +39,7 @@ export async function makeChange(
   const { registry, made } = affected;
   const provenance = await provenanceOf(root, { ...registry, awards: made });
   const rows = made.map((award) => ledgerAward(award, registry, provenance.get(award.id)));
-  const ledger = changedLedger(plan, rows);
+  const ledger = changedLedger(state.ledger, affected, rows);
   const files = [
     ...(await awardOutput(plan, provenance, out)),
     ...(await classOutput(plan, ledger)),
@@ -77,19 +78,6 @@ export async function makeChange(
   write(staging.folder, { path: MANIFEST, content: changed });
   const bytes = fresh.reduce((sum, { content }) => sum + content.length, changed.length);
   return { ledger, manifest: changed, put: [...put, MANIFEST], removed, bytes };
-}
-
-function changedLedger({ affected, state }: PlannedChange, rows: readonly LedgerAward[]): Ledger {
-  const { registry, removed, handles } = affected;
-  const stale = new Set([...rows, ...removed].map(({ id }) => id));
-  const { awards, people } = state.ledger;
-  return {
-    awards: [...awards.filter(({ id }) => !stale.has(id)), ...rows].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    people: [
-      ...people.filter(({ handle }) => !registry.recipients.has(handle) && !handles.has(handle)),
-      ...[...registry.recipients.values()].map(ledgerPerson),
-    ],
-  };
 }
 
 async function awardOutput(

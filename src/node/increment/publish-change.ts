@@ -5,7 +5,7 @@ import { reportOf } from '../build-report.ts';
 import type { Staging } from '../staging.ts';
 import type { PlannedChange } from './build-change.ts';
 import { committedProject } from './committed.ts';
-import { digestOf } from './keep-state.ts';
+import { digestOf } from './kept-file.ts';
 import { ChangedOutside, makeChange } from './make-change.ts';
 import { removeOtherStates, stateFolder, writeState } from './publish-state.ts';
 import type { Untold } from './read-affected.ts';

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { BadgeId, IssuerId } from '../../core/model/ids.ts';
 import type { SigningKey } from '../../core/model/issuer.ts';
 import type { Tombstone } from '../../core/model/tombstone.ts';
 import type { Instant } from '../../core/model/time.ts';
 import type { BadgeOutline } from '../living-pages.ts';
+import { digestOf, readWhole, writeWhole } from './kept-file.ts';
 import { parseLedger, printLedger, type Ledger } from './ledger.ts';
 
 /** What a published site was made of, as far as a later build relies on it. */
@@ -36,8 +36,6 @@ export interface Rendered {
 export interface KeptState extends PublishState {
   readonly ledger: Ledger;
 }
-
-const FORMAT = 'blazon publish state 1';
 
 /** Where the states of a project's sites are kept: outside of everything that is uploaded. */
 export function stateFolder(root: string, out: string): string {
@@ -73,20 +71,4 @@ export function removeOtherStates(folder: string, manifest: string): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder))
     if (name !== manifest) rmSync(join(folder, name), { recursive: true, force: true });
-}
-
-function writeWhole(file: string, text: string): void {
-  writeFileSync(file, `${FORMAT} ${digestOf(text)}\n${text}`);
-}
-
-/** Undefined for what was written by another version, or is not as it was written. */
-function readWhole(file: string): string | undefined {
-  const said = readFileSync(file, 'utf8');
-  const end = said.indexOf('\n');
-  const text = said.slice(end + 1);
-  return said.slice(0, end) === `${FORMAT} ${digestOf(text)}` ? text : undefined;
-}
-
-function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -36,7 +36,7 @@ export interface Untold {
 }
 
 export interface AffectedOptions {
-  readonly state: KeptState;
+  readonly state: Pick<KeptState, 'ledger' | 'tombstones' | 'asOf'>;
   readonly since: Since;
   readonly now: Instant;
   /** The moment that pages would speak of with these awards. */
@@ -125,8 +125,12 @@ function sortOut(registry: Registry, read: ReadonlySet<string>, options: Affecte
 /** Whether the page of an award reads otherwise though nothing was written: it has expired since, or something was noted of its commit. */
 function isDue(award: LedgerAward, asOf: Instant, { state, since }: AffectedOptions): boolean {
   const { expiresAt, commits } = award;
-  const hasTurned = expiresAt !== '' && expiresAt <= asOf !== expiresAt <= state.asOf;
+  const hasTurned = expiresAt !== '' && isOver(expiresAt, asOf) !== isOver(expiresAt, state.asOf);
   return hasTurned || commits.some((commit) => since.noted.has(commit));
+}
+
+function isOver(expiresAt: Instant, asOf: Instant): boolean {
+  return expiresAt <= asOf;
 }
 
 function introducedBy(paths: ReadonlySet<string>): readonly Handle[] {
@@ -140,7 +144,7 @@ function introducedBy(paths: ReadonlySet<string>): readonly Handle[] {
 function strangerIn(
   registry: Registry,
   read: ReadonlySet<string>,
-  { tombstones, ledger }: KeptState,
+  { tombstones, ledger }: AffectedOptions['state'],
   known: ReadonlyMap<AwardId, LedgerAward>,
 ): string | undefined {
   const removed = new Set(tombstones.map(({ award }) => award));
