@@ -4,7 +4,7 @@ import { freshProject } from './src/node/fresh-project.ts';
 import { ownCopies } from './src/node/own-copies.ts';
 
 // One stylesheet and one script for all pages, and one more each for those that check badges and applications; named by what is in them.
-const SCRIPTS = { Verify: 'verify', Apply: 'apply' };
+const SCRIPTS = { Verify: 'verify', Apply: 'apply', Bake: 'bake' };
 const names = {
   entryFileNames: ({ name }) => `assets/${SCRIPTS[name.split('.')[0]] ?? 'site'}.[hash].js`,
   chunkFileNames: ({ name }) => `assets/${name === 'check-mdx' ? 'markdown' : 'shared'}.[hash].js`,
@@ -12,8 +12,8 @@ const names = {
 };
 
 // Browsers load no modules from a disk, so that these are classic scripts, whole in themselves, and keep their names to themselves.
-// The script of applications loads parts of itself later, and stays a module.
-const isClassic = ({ name }) => !/^(?:Apply\.|check-mdx$)/.test(name);
+// Those of applications and of pictures load parts of themselves later, from a host, and stay modules.
+const isClassic = ({ name }) => /^(?:Page|Verify)\./.test(name);
 const classic = {
   postBanner: (chunk) => (isClassic(chunk) ? '(()=>{"use strict";' : ''),
   postFooter: (chunk) => (isClassic(chunk) ? '})();' : ''),

@@ -2,8 +2,8 @@ import type { Route } from '../core/openbadges/routes.ts';
 
 /** What a page cannot do without: its style, its scripts, its pictures. */
 const LOADED = /(<(?:link|script|img|source)\b(?:[^>"]|"[^"]*")*?\s(?:href|src)=")(\/(?!\/)[^"]*)/g;
-/** All but the script of applications, which loads parts of itself later: see astro.config.mjs. */
-const MODULE = /<script type="module" src="(?![^"]*\/assets\/apply\.)/g;
+/** All but the scripts that load parts of themselves later: see astro.config.mjs. */
+const MODULE = /<script type="module" src="(?![^"]*\/assets\/(?:apply|bake)\.)/g;
 
 /**
  * A page that also works from a copy, in a folder that is opened or at another address: what it loads is named from

@@ -1,6 +1,7 @@
 import { parseLanguageTag, parseSiteUrl, parseWebUrl } from '../model/text.ts';
 import type { LanguageTag } from '../model/text.ts';
 import type { SiteDraft } from './draft.ts';
+import { parseDay } from '../model/time.ts';
 import type { FileText } from './file-text.ts';
 import type { Parsed } from './parsed.ts';
 import { ensured, present } from './present.ts';
@@ -12,6 +13,8 @@ interface SiteFields {
   readonly description?: string;
   readonly languages?: readonly string[];
   readonly repository?: string;
+  readonly bake?: 'at-build' | 'on-download';
+  readonly bakedUntil?: string;
   readonly links?: readonly { readonly name: string; readonly url: string }[];
   readonly example?: boolean;
 }
@@ -25,7 +28,7 @@ export function parseSiteFile(file: FileText): Parsed {
 
 function siteDraft(
   file: FileText,
-  { name, url, description, repository, languages = [], links = [], example = false }: SiteFields,
+  { name, url, description, repository, languages = [], links = [], bake, bakedUntil, example = false }: SiteFields,
 ): SiteDraft {
   return {
     kind: 'site',
@@ -39,6 +42,12 @@ function siteDraft(
       }),
       languages: languagesOf(languages),
       links: links.map((link) => ({ name: link.name, url: ensured(parseWebUrl(link.url)) })),
+      ...(bake === 'on-download' && {
+        bake: {
+          kind: bake,
+          ...present({ bakedUntil: bakedUntil === undefined ? undefined : ensured(parseDay(bakedUntil)) }),
+        },
+      }),
       example,
     },
   };

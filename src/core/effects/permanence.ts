@@ -2,6 +2,7 @@ import type { Site } from '../model/site.ts';
 import type { Place, Problem } from '../problem/problem.ts';
 import { addressProblems } from '../publication/address-problems.ts';
 import type { Publication } from '../publication/publication.ts';
+import { bakingProblems } from './baking-problems.ts';
 import type { BadgeEffect, Effect, FieldChange } from './effect.ts';
 import { forgettingProblems } from './forgetting-problems.ts';
 
@@ -21,6 +22,7 @@ export function permanenceProblems(
   return [
     ...effects.flatMap((effect) => problemsOf(effect, placeOf, base.registry.site)),
     ...forgettingProblems(base, head),
+    ...bakingProblems(base.edition, head.edition, placeOf),
   ];
 }
 

@@ -176,9 +176,8 @@ async function lookAtAward(id: string, tools: Tools): Promise<SiteFindings> {
 
 /** Whether an award says where its own picture is. One that does not leaves it to its page to make it. */
 function namesPicture(hosted: SetFile, signed: SetFile | undefined, { addresses }: Tools): boolean {
-  const own = hosted.path.replace(/json$/, 'png');
   const links = [...linksInText(hosted), ...(signed ? linksInSigned(signed) : [])];
-  return links.some((link) => addresses.fileAt(link) === own);
+  return links.some((link) => addresses.fileAt(link) === hosted.path.replace(/json$/, 'png'));
 }
 
 /** Of an award that was removed there is a page and a document, and nothing else. */
