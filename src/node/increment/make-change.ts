@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { BadgeId, IssuerId } from '../../core/model/ids.ts';
+import type { AwardId, BadgeId, IssuerId } from '../../core/model/ids.ts';
+import type { Provenance } from '../../core/model/provenance.ts';
 import { asciiJson } from '../../core/openbadges/ascii-json.ts';
 import { revocationList } from '../../core/openbadges/revocation-list.ts';
 import type { OutputFile } from '../../core/publication/output-file.ts';
@@ -37,7 +38,8 @@ export async function makeChange(
 ): Promise<MadeChange> {
   const { affected, edition, state, manifest } = plan;
   const { registry, made } = affected;
-  const provenance = await provenanceOf(root, { ...registry, awards: made });
+  const provenance =
+    made.length === 0 ? new Map<AwardId, Provenance>() : await provenanceOf(root, { ...registry, awards: made }, true);
   const rows = made.map((award) => ledgerAward(award, registry, provenance.get(award.id)));
   const ledger = changedLedger(state.ledger, affected, rows);
   const files = [

@@ -4,9 +4,9 @@ import type { BuildOptions, BuildOutcome } from '../build.ts';
 import { reportOf } from '../build-report.ts';
 import type { Staging } from '../staging.ts';
 import type { PlannedChange } from './build-change.ts';
-import { committedProject } from './committed.ts';
+import { commitNamed } from '../git/commits.ts';
 import { digestOf } from './kept-file.ts';
-import { ChangedOutside, makeChange } from './make-change.ts';
+import { ChangedOutside, makeChange, type MadeChange } from './make-change.ts';
 import { removeOtherStates, stateFolder, writeState } from './publish-state.ts';
 import type { Untold } from './read-affected.ts';
 
@@ -16,10 +16,11 @@ export async function publishChange(
   staging: Staging,
   { root, out, stages }: BuildOptions,
 ): Promise<BuildOutcome | Untold> {
-  const { state, committed, edition, affected, since } = plan;
+  const { state, committed, edition, since } = plan;
   try {
+    if (isPublished(plan)) return unchanged(plan);
     const made = await stages.run('make what changed', () => makeChange(plan, { staging, root, out }));
-    if (committedProject(root)?.commit !== committed.commit)
+    if (commitNamed(committed.project, 'HEAD') !== committed.commit)
       return { kind: 'untold', why: 'the project was changed while it was read' };
     const folder = stateFolder(root, out);
     const manifest = digestOf(made.manifest);
@@ -37,27 +38,41 @@ export async function publishChange(
         removeOtherStates(folder, manifest);
       }
     });
-    return {
-      kind: 'published',
-      report: reportOf(made.ledger, {
-        edition,
-        outline: new Map(state.outline),
-        issuers: affected.registry.issuers.size,
-      }),
-      written: { files: made.put.length, bytes: made.bytes },
-      preview: isPreview(edition),
-      rebuilt: {
-        kind: 'change',
-        from: state.commit,
-        to: committed.commit,
-        made: affected.made.map(({ id }) => id),
-        removed: affected.removed.map(({ id }) => id),
-        files: made.put,
-        gone: made.removed,
-      },
-    };
+    return outcomeOf(plan, made);
   } catch (error) {
     if (error instanceof ChangedOutside) return { kind: 'untold', why: `${error.message} is not as it was published` };
     throw error;
   }
+}
+
+/** Whether the site is as this commit has it, every byte of it. */
+function isPublished({ state, since, affected, edition }: PlannedChange): boolean {
+  const isSame = since.steps.length === 0 && edition.asOf === state.asOf;
+  return isSame && affected.made.length === 0 && affected.removed.length === 0;
+}
+
+function unchanged(plan: PlannedChange): BuildOutcome {
+  return outcomeOf(plan, { ledger: plan.state.ledger, put: [], removed: [], bytes: 0 });
+}
+
+function outcomeOf(
+  { state, committed, edition, affected }: PlannedChange,
+  { ledger, put, removed, bytes }: Omit<MadeChange, 'manifest'>,
+): BuildOutcome {
+  const issuers = affected.registry.issuers.size;
+  return {
+    kind: 'published',
+    report: reportOf(ledger, { edition, outline: new Map(state.outline), issuers }),
+    written: { files: put.length, bytes },
+    preview: isPreview(edition),
+    rebuilt: {
+      kind: 'change',
+      from: state.commit,
+      to: committed.commit,
+      made: affected.made.map(({ id }) => id),
+      removed: affected.removed.map(({ id }) => id),
+      files: put,
+      gone: removed,
+    },
+  };
 }

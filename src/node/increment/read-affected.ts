@@ -107,9 +107,7 @@ function sortOut(registry: Registry, read: ReadonlySet<string>, options: Affecte
     const { file } = award.place;
     const isTouched = since.paths.has(file) && (!file.endsWith('.csv') || since.repeated.has(file));
     return (
-      isTouched ||
-      before?.digest !== ledgerAward(award, registry, undefined).digest ||
-      (before !== undefined && isDue(before, asOf, options))
+      isTouched || before?.digest !== ledgerAward(award, registry, undefined).digest || isDue(before, asOf, options)
     );
   });
   const claimed = made.find(({ claim }) => claim !== undefined);
