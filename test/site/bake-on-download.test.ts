@@ -26,7 +26,11 @@ beforeAll(async () => {
   const yaml = readFileSync(join(root, 'site.yaml'), 'utf8');
   put(root, 'site.yaml', `${yaml}bake: on-download\nbakedUntil: 2024-12-31\n`);
   const ada = readFileSync(join(root, 'recipients/ada/recipient.yaml'), 'utf8');
-  put(root, 'recipients/bea/recipient.yaml', ada.replace(/salt: q7/, 'salt: b8').replace(/sha256\$..../, 'sha256$0000'));
+  put(
+    root,
+    'recipients/bea/recipient.yaml',
+    ada.replace(/salt: q7/, 'salt: b8').replace(/sha256\$..../, 'sha256$0000'),
+  );
   put(root, 'recipients/bea/first.md', '---\nissuedOn: 2024-06-03T09:00:00Z\n---\n');
   const { code, stdout, stderr } = runScript('build.ts', ['--root', root, '--out', site]);
   if (code !== 0) throw new Error(stdout + stderr);
@@ -97,6 +101,21 @@ test('without script it says what does as well, and offers no button that does n
   expect(await page.getByRole('button').count()).toBe(0);
   expect(await page.locator('.bakery').innerText()).toContain('any verifier takes them');
   expect(await page.getByRole('link', { name: /^JWS/ }).isVisible()).toBe(true);
+});
+
+test('an award that was revoked and never signed is still told from one that was removed', () => {
+  const root = join(folder, 'unsigned');
+  cpSync(MINIMAL, root, { recursive: true });
+  const edit = (path: string, change: (text: string) => string) => {
+    put(root, path, change(readFileSync(join(root, path), 'utf8')));
+  };
+  edit('site.yaml', (text) => `${text}bake: on-download\n`);
+  edit('issuers/acme/issuer.md', (text) => text.replace('---\n', '---\nsigning: hosted\n'));
+  edit('recipients/ada/first.md', (text) =>
+    text.replace('---\n', '---\nrevoked: { on: 2025-07-01, reason: Wrong person }\n'),
+  );
+  const { code, stdout } = runScript('build.ts', ['--root', root, '--out', join(folder, 'unsigned-site')]);
+  expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('1 revoked') as string });
 });
 
 test('what cannot be loaded is told on the page', async () => {

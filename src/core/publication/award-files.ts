@@ -47,7 +47,8 @@ export function awardFiles(full: FullAward, edition: Edition, { jws, png, svg }:
   const { id } = full.award;
   const text = bakedText(full, edition, jws);
   const url = routes.assertion(id).url;
-  const isBaked = isBakedAtBuild(site, full.award);
+  // By its files alone, a revoked award with neither signature nor picture could not be told from one that was removed.
+  const isBaked = isBakedAtBuild(site, full.award) || (jws === undefined && full.award.revocation !== undefined);
   return {
     hosted: { path: routes.assertion(id).file, content: asciiJson(hostedAssertion(full, edition), 'pretty') },
     ...(jws !== undefined && { signed: { path: routes.signedAssertion(id).file, content: jws } }),

@@ -1,6 +1,8 @@
 import { unbakePng } from '../../bake/png.ts';
 import type { Unbaked } from '../../bake/unbaked.ts';
 import type { Instant } from '../../model/time.ts';
+import type { WebUrl } from '../../model/text.ts';
+import { urnUuid } from '../../model/urn-uuid.ts';
 import type { Rs256 } from '../../proof/rs256.ts';
 import { readDocument } from '../document.ts';
 import type { Fetched } from '../fetcher.ts';
@@ -87,7 +89,10 @@ export async function verifyAwardSet(
     standing: standingOf(checks, faults, isRevoked),
     checks,
     faults,
-    names: [hostedNode, signedNode].map(idOf).filter((name) => name !== undefined),
+    // Lists name an award under both of its ids, also one that has no signed form: its issuer may have signed before.
+    names: [...new Set([idOf(hostedNode), idOf(signedNode) ?? urnUuid(set.hosted.url as WebUrl)])].filter(
+      (name) => name !== undefined,
+    ),
     badge: idOf(hostedNode?.get('badge')) ?? idOf(signedNode?.get('badge')),
   };
 }
