@@ -5,7 +5,7 @@ import { freshProject } from './src/node/fresh-project.ts';
 import { isClassic } from './src/site/portable-page.ts';
 
 // One stylesheet and one script for all pages, and one more each for those that check badges and applications; named by what is in them.
-const SCRIPTS = { Verify: 'verify', Apply: 'apply' };
+const SCRIPTS = { Verify: 'verify', Apply: 'apply', Bake: 'bake' };
 const names = {
   entryFileNames: ({ name }) => `assets/${SCRIPTS[name.split('.')[0]] ?? 'site'}.[hash].js`,
   chunkFileNames: ({ name }) => `assets/${name === 'check-mdx' ? 'markdown' : 'shared'}.[hash].js`,

@@ -90,7 +90,7 @@ function rosterRow(award: number): string {
 }
 
 function issuedOn(award: number): string {
-  return new Date(Date.UTC(2024, 0, 1) + award * 3_600_000).toISOString().slice(0, 19) + 'Z';
+  return new Date(Date.UTC(2024, 0, 1) + award * 600_000).toISOString().slice(0, 19) + 'Z';
 }
 
 function salt(handle: string): string {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { build } from '../src/node/build.ts';
 import { buildReport } from '../src/node/build-report.ts';
+import { explainRebuilt } from '../src/node/increment/rebuilt.ts';
 import { timedStages } from '../src/node/stages.ts';
 import type { Staging } from '../src/node/staging.ts';
 import { terminalWatcher } from '../src/node/watch-stages.ts';
@@ -14,6 +15,7 @@ interface Options {
   readonly production?: true;
   readonly signatures?: string;
   readonly people?: string;
+  readonly explain?: true;
   readonly format: Format;
 }
 
@@ -24,6 +26,7 @@ const command = new Command('npm run build --')
   .option('--production', 'for publication: real keys only, a public address only')
   .option('--signatures <file>', 'signatures that `npm run sign` recorded, instead of keys')
   .option('--people <folder>', 'a second folder whose recipients/ is laid over that of the project')
+  .option('--explain', 'tell what was made again, and why')
   .addOption(new Option('--format <format>', 'how problems are printed').choices(formats).default('text'));
 
 await run(command, async (options: Options) => {
@@ -55,6 +58,7 @@ await run(command, async (options: Options) => {
   }
   if (outcome.preview)
     process.stderr.write('Preview: signed with a development key of this machine. Publish with `--production`.\n');
+  if (options.explain) process.stdout.write(`${explainRebuilt(outcome.rebuilt)}\n`);
   process.stdout.write(buildReport(outcome, times, options.out ?? 'dist'));
   return 0;
 });

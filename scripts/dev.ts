@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { resolve } from 'node:path';
 import { serveProject } from '../src/node/dev-server.ts';
 import type { OpenedProject } from '../src/node/open-publication.ts';
-import { registryCounts } from '../src/node/registry-counts.ts';
+import { countsIn, printCounts } from '../src/node/registry-counts.ts';
 import { PROBLEMS, printProblems, run } from './run.ts';
 
 interface Options {
@@ -59,7 +59,7 @@ function whyNot(code: string, port: number): string {
 
 function whatIsShown({ publication }: OpenedProject): string {
   if (!publication) return 'Nothing but problems yet';
-  return `${publication.registry.site.name}: ${registryCounts(publication.registry)}`;
+  return `${publication.registry.site.name}: ${printCounts(countsIn(publication.registry))}`;
 }
 
 function printChange(project: OpenedProject, root: string): void {

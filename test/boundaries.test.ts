@@ -82,6 +82,7 @@ const table: Readonly<Record<string, Allowed>> = {
     parts: ['src/core/bake', 'src/core/model', 'src/core/problem', 'src/core/proof'],
     packages: ['@noble/hashes', 'jose'],
   },
+  'src/core/transfer': { parts: ['src/core/verify'], packages: [] },
   'src/core/intake': {
     parts: [
       'src/core/content',
@@ -107,10 +108,11 @@ const table: Readonly<Record<string, Allowed>> = {
       'src/core/proof',
       'src/core/publication',
       'src/core/review',
+      'src/core/transfer',
       'src/core/verify',
       'src/site',
     ],
-    packages: ['ajv', 'astro', 'node:', 'sharp', 'vite'],
+    packages: ['ajv', 'astro', 'aws4fetch', 'node:', 'sharp', 'vite'],
   },
   'src/browser': {
     parts: [
@@ -155,6 +157,7 @@ const table: Readonly<Record<string, Allowed>> = {
       'src/core/problem',
       'src/core/publication',
       'src/core/review',
+      'src/core/transfer',
       'src/core/verify',
       'src/node',
     ],

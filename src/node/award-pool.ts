@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { AwardAnswer, AwardJob, AwardMessage, AwardWorkerData } from './award-worker.ts';
+import type { AwardJob } from './award-desk.ts';
+import type { AwardAnswer, AwardMessage, AwardWorkerData } from './award-worker.ts';
 import { BATCH } from './sign-awards.ts';
 
 /** Megabytes of a worker's heap. Left to itself, a worker on a large machine tidies up late and holds twice what it needs. */

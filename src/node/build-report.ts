@@ -1,26 +1,57 @@
-import { standing } from '../core/model/standing.ts';
+import type { BadgeId } from '../core/model/ids.ts';
+import type { Edition } from '../core/openbadges/edition.ts';
 import type { BuildOutcome } from './build.ts';
+import type { Ledger } from './increment/ledger.ts';
+import type { Outline } from './living-pages.ts';
 import type { StageTime } from './stages.ts';
 import { capital, grouped } from './watch-stages.ts';
 
 type Published = Extract<BuildOutcome, { kind: 'published' }>;
 
+/** What a published site holds, in numbers. */
+export interface SiteReport {
+  readonly name: string;
+  readonly url: string;
+  readonly issuers: number;
+  readonly badges: number;
+  readonly awards: number;
+  readonly signed: number;
+  readonly revoked: number;
+  readonly expired: number;
+}
+
+export function reportOf(
+  { awards }: Ledger,
+  { edition, outline, issuers }: { readonly edition: Edition; readonly outline: Outline; readonly issuers: number },
+): SiteReport {
+  const isSigned = (badge: BadgeId) => {
+    const issuer = outline.get(badge)?.issuer;
+    return issuer !== undefined && edition.signingKeys.has(issuer);
+  };
+  const revoked = awards.filter(({ revokedOn }) => revokedOn !== '');
+  const expired = awards.filter(
+    ({ revokedOn, expiresAt }) => revokedOn === '' && expiresAt !== '' && expiresAt <= edition.asOf,
+  );
+  return {
+    name: edition.site.name,
+    url: edition.site.url,
+    issuers,
+    badges: outline.size,
+    awards: awards.length,
+    signed: awards.filter(({ badge }) => isSigned(badge)).length,
+    revoked: revoked.length,
+    expired: expired.length,
+  };
+}
+
 /** A short table of what was published and how long each stage took. */
-export function buildReport({ publication, written }: Published, times: readonly StageTime[], out: string): string {
-  const { registry, edition } = publication;
-  const standings = registry.awards.map((award) => standing(award, edition.asOf).kind);
-  const revoked = standings.filter((kind) => kind === 'revoked').length;
-  const expired = standings.filter((kind) => kind === 'expired').length;
-  const signed = registry.awards.filter((award) => isSigned(award.badge, publication)).length;
+export function buildReport({ report, written }: Published, times: readonly StageTime[], out: string): string {
+  const { name, url, issuers, badges, awards, signed, revoked, expired } = report;
   const counts = [
-    ['Issuers', grouped(registry.issuers.size), ''],
-    ['Badges', grouped(registry.badges.size), ''],
-    [
-      'Awards',
-      grouped(registry.awards.length),
-      `${grouped(signed)} signed, ${grouped(revoked)} revoked, ${grouped(expired)} expired`,
-    ],
-    ['Files', grouped(written.files), `${(written.bytes / 1e6).toFixed(1)} MB`],
+    ['Issuers', grouped(issuers), ''],
+    ['Badges', grouped(badges), ''],
+    ['Awards', grouped(awards), `${grouped(signed)} signed, ${grouped(revoked)} revoked, ${grouped(expired)} expired`],
+    ['Files', grouped(written.files), `${(written.bytes / 1e6).toFixed(1)} MB written`],
   ];
   const total = times.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
   const stages = [...times, { name: 'in all', milliseconds: total }].map(({ name, milliseconds }) => [
@@ -28,15 +59,7 @@ export function buildReport({ publication, written }: Published, times: readonly
     `${(milliseconds / 1000).toFixed(2)} s`,
     '',
   ]);
-  return `${edition.site.name} at ${edition.site.url} → ${out}\n\n${table(counts)}\n\n${table(stages)}\n`;
-}
-
-function isSigned(
-  badge: Published['publication']['registry']['awards'][number]['badge'],
-  { registry, edition }: Published['publication'],
-): boolean {
-  const issuer = registry.badges.get(badge)?.issuer;
-  return issuer !== undefined && edition.signingKeys.has(issuer);
+  return `${name} at ${url} → ${out}\n\n${table(counts)}\n\n${table(stages)}\n`;
 }
 
 function table(rows: readonly (readonly string[])[]): string {

@@ -1,24 +1,14 @@
-import { writeFileSync, mkdirSync, readdirSync, statSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { isPreview } from '../core/openbadges/edition.ts';
+import { relative } from 'node:path';
 import type { Place, Problem } from '../core/problem/problem.ts';
-import { classDocuments, classFiles } from '../core/publication/class-files.ts';
-import { documentFaults } from '../core/publication/check-award.ts';
-import { fullAwards } from '../core/publication/full-awards.ts';
-import type { OutputFile } from '../core/publication/output-file.ts';
-import type { BadgePictures } from '../core/publication/pictures.ts';
-import type { Publication } from '../core/publication/publication.ts';
-import { MANIFEST, manifestJson } from '../core/verify/site/manifest.ts';
-import type { BadgeId } from '../core/model/ids.ts';
-import { UnwritableError, startAwardPool, type Written } from './award-pool.ts';
-import { badgePictures } from './badge-pictures.ts';
-import { provenanceOf } from './provenance/provenance-of.ts';
-import { openPublication, type OpenedProject, type OpenOptions } from './open-publication.ts';
-import { renderPages } from './render-pages.ts';
-import { signedBatches } from './sign-awards.ts';
-import { verifyBuilt } from './verify-site/verify-built.ts';
-import { MARKER, openStaging, type Staging, type StagingRefusal } from './staging.ts';
+import { UnwritableError, type Written } from './award-pool.ts';
+import type { SiteReport } from './build-report.ts';
+import { buildWhole } from './build-whole.ts';
+import { planChange } from './increment/build-change.ts';
+import { publishChange } from './increment/publish-change.ts';
+import type { Rebuilt } from './increment/rebuilt.ts';
+import type { OpenedProject, OpenOptions } from './open-publication.ts';
 import type { Stages } from './stages.ts';
+import { openStaging, type Staging, type StagingRefusal } from './staging.ts';
 
 export interface BuildOptions extends OpenOptions {
   /** The folder that the site is to take the place of. */
@@ -32,9 +22,10 @@ export type BuildOutcome =
   | ({ readonly kind: 'refused' } & Pick<OpenedProject, 'problems' | 'files' | 'site'>)
   | {
       readonly kind: 'published';
-      readonly publication: Publication;
+      readonly report: SiteReport;
       readonly written: Written;
       readonly preview: boolean;
+      readonly rebuilt: Rebuilt;
     };
 
 /** Reads, checks, signs and publishes a project. What is refused leaves the output folder as it was. */
@@ -46,7 +37,7 @@ export async function build(options: BuildOptions): Promise<BuildOutcome> {
     if ('kind' in opening) return refused([refusal(opening, placeOf(out, root))]);
     staging = opening;
     options.onStaging?.(staging);
-    return await buildInto(staging, options);
+    return await buildUpon(staging, options);
   } catch (error) {
     const reason = unwritable(error);
     if (reason === undefined) throw error;
@@ -56,123 +47,16 @@ export async function build(options: BuildOptions): Promise<BuildOutcome> {
   }
 }
 
-async function buildInto(staging: Staging, options: BuildOptions): Promise<BuildOutcome> {
-  const { stages } = options;
-  const opened = await stages.run('read and check', (onProgress) => openPublication({ ...options, onProgress }));
-  const { publication: planned, problems, files, site } = opened;
-  if (!planned || problems.length > 0) return { kind: 'refused', problems, files, site };
-  const publication = await stages.run('read history', () => withProvenance(options.root, planned));
-  const written = await fill(staging, publication, opened, stages);
-  if ('problems' in written) return { kind: 'refused', problems: written.problems, files, site };
-  const published = await stages.run('verify', (onProgress) => verifyBuilt(staging.folder, publication, onProgress));
-  const listed = write(staging.folder, { path: MANIFEST, content: manifestJson(published) });
-  staging.publish();
-  return {
-    kind: 'published',
-    publication,
-    written: sum([written, { files: 1, bytes: listed }]),
-    preview: isPreview(publication.edition),
-  };
-}
-
-async function withProvenance(root: string, publication: Publication): Promise<Publication> {
-  return { ...publication, provenance: await provenanceOf(root, publication.registry) };
+/** Only what has changed, where enough was kept of the build before; else everything. */
+async function buildUpon(staging: Staging, options: BuildOptions): Promise<BuildOutcome> {
+  const plan = await options.stages.run('find what changed', () => planChange(options));
+  if (plan.kind === 'whole') return buildWhole(staging, options, plan.why);
+  const outcome = await publishChange(plan, staging, options);
+  return outcome.kind === 'untold' ? buildWhole(staging, options, outcome.why) : outcome;
 }
 
 function refused(problems: readonly Problem[]): BuildOutcome {
   return { kind: 'refused', problems, files: [], site: undefined };
-}
-
-async function fill(
-  staging: Staging,
-  publication: Publication,
-  { signers }: OpenedProject,
-  stages: Stages,
-): Promise<Written | { readonly problems: readonly Problem[] }> {
-  const { registry, edition } = publication;
-  const { folder, scratch } = staging;
-  const awards = fullAwards(publication);
-  const pool = startAwardPool(awards.length);
-  try {
-    const shell = await stages.run('render pages', () => renderPages(publication, folder, scratch));
-    const pages = sizeOf(folder);
-    const drawn = await stages.run('draw badges', () => badgePictures(registry.badges.values(), scratch));
-    if (drawn.kind === 'undrawable') return drawn;
-    const { pictures } = drawn;
-    const classes = await stages.run('write badges and issuers', () => writeClassFiles(publication, pictures, folder));
-    const material = {
-      folder,
-      shell,
-      pictures,
-      edition: withoutRoutes(edition),
-      badges: registry.badges,
-      issuers: registry.issuers,
-    };
-    const machine = await stages.run('sign, bake and write awards', (progress) =>
-      pool.write(signedBatches(awards, edition, signers), material, (done) => {
-        progress(done, awards.length);
-      }),
-    );
-    return sum([pages, classes, machine]);
-  } finally {
-    await pool.close();
-  }
-}
-
-function sum(parts: readonly Written[]): Written {
-  return parts.reduce((all, { files, bytes }) => ({ files: all.files + files, bytes: all.bytes + bytes }));
-}
-
-async function writeClassFiles(
-  publication: Publication,
-  pictures: ReadonlyMap<BadgeId, BadgePictures>,
-  folder: string,
-): Promise<Written> {
-  const faults = (await Promise.all(classDocuments(publication).map(faultsOf))).flat();
-  if (faults.length > 0)
-    throw new Error(`Documents that do not pass their own check are not published:\n${faults.join('\n')}`);
-  const files = [
-    ...classFiles(publication, pictures),
-    // GitHub Pages otherwise leaves out folders that begin with an underscore.
-    { path: '.nojekyll', content: '' },
-    { path: MARKER, content: marker(publication) },
-  ];
-  return { files: files.length, bytes: files.reduce((sum, file) => sum + write(folder, file), 0) };
-}
-
-async function faultsOf({ path, content }: OutputFile): Promise<string[]> {
-  return (await documentFaults(String(content))).map((fault) => `${path}: ${fault}`);
-}
-
-/** By this file a folder is known to be a site of ours, and a person to be looking at one. */
-function marker({ registry, edition }: Publication): string {
-  const { site, asOf } = edition;
-  const counts = {
-    issuers: registry.issuers.size,
-    badges: registry.badges.size,
-    awards: registry.awards.length,
-    removed: registry.tombstones.length,
-  };
-  return `${JSON.stringify({ generator: 'Blazon', url: site.url, asOf, preview: isPreview(edition), ...counts }, undefined, 2)}\n`;
-}
-
-function withoutRoutes({ site, asOf, signingKeys }: Publication['edition']) {
-  return { site, asOf, signingKeys };
-}
-
-function write(folder: string, { path, content }: OutputFile): number {
-  const file = join(folder, path);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content);
-  return Buffer.byteLength(content);
-}
-
-function sizeOf(folder: string): Written {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return {
-    files: files.length,
-    bytes: files.reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0),
-  };
 }
 
 function refusal(refused: StagingRefusal, place: Place): Problem {

@@ -1,24 +1,36 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { instantOf, type Instant } from '../core/model/time.ts';
-import type { Registry } from '../core/model/registry.ts';
 import { NO_MONITOR } from './change/run-git.ts';
 import type { Environment } from './private-keys.ts';
 
 const run = promisify(execFile);
 
+interface Awarded {
+  readonly awardedAt: Instant;
+}
+
 /**
  * The moment that a build's pages speak of: SOURCE_DATE_EPOCH, else the commit's, and never before the newest award.
  * The clock has no part in it: the same commit gives the same bytes at any hour.
  */
-export async function buildMoment(root: string, registry: Registry, environment: Environment): Promise<Instant> {
+export async function buildMoment(
+  root: string,
+  { awards }: { readonly awards: readonly Awarded[] },
+  environment: Environment,
+): Promise<Instant> {
+  return latestOf(await commitMoment(root, environment), awards);
+}
+
+/** SOURCE_DATE_EPOCH, else the moment of the commit, else the beginning of time. */
+export async function commitMoment(root: string, environment: Environment): Promise<Instant> {
   const seconds = environment['SOURCE_DATE_EPOCH'] ?? (await commitSeconds(root));
-  const newest = registry.awards.reduce(
-    (latest, { awardedAt }) => (awardedAt > latest ? awardedAt : latest),
-    instantOf(0),
-  );
-  const moment = instantOf(/^\d{1,12}$/.test(seconds) ? Number(seconds) * 1000 : 0);
-  return moment > newest ? moment : newest;
+  return instantOf(/^\d{1,12}$/.test(seconds) ? Number(seconds) * 1000 : 0);
+}
+
+/** A moment, or that of the newest award, whichever is later. */
+export function latestOf(moment: Instant, awards: readonly Awarded[]): Instant {
+  return awards.reduce((latest, { awardedAt }) => (awardedAt > latest ? awardedAt : latest), moment);
 }
 
 async function commitSeconds(root: string): Promise<string> {

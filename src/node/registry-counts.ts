@@ -1,12 +1,28 @@
 import type { Registry } from '../core/model/registry.ts';
 
+export interface Counts {
+  readonly issuers: number;
+  readonly badges: number;
+  readonly awards: number;
+  readonly recipients: number;
+}
+
+export function countsIn(registry: Registry | undefined): Counts {
+  return {
+    issuers: registry?.issuers.size ?? 0,
+    badges: registry?.badges.size ?? 0,
+    awards: registry?.awards.length ?? 0,
+    recipients: registry?.recipients.size ?? 0,
+  };
+}
+
 /** `1 issuer, 6 badges, 21 awards, 9 recipients`. */
-export function registryCounts(registry: Registry | undefined): string {
+export function printCounts({ issuers, badges, awards, recipients }: Counts): string {
   return [
-    count(registry?.issuers.size ?? 0, 'issuer'),
-    count(registry?.badges.size ?? 0, 'badge'),
-    count(registry?.awards.length ?? 0, 'award'),
-    count(registry?.recipients.size ?? 0, 'recipient'),
+    count(issuers, 'issuer'),
+    count(badges, 'badge'),
+    count(awards, 'award'),
+    count(recipients, 'recipient'),
   ].join(', ');
 }
 

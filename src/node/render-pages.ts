@@ -10,8 +10,15 @@ import { providePublication } from '../site/publication.ts';
 /** The folder that Blazon itself lies in: pages, styles and static files, whatever project is built. */
 const engineRoot = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Where Astro leaves the page around every award. It is taken out of the site again. */
-const SHELL = 'awards/_shell/index.html';
+/** Where Astro leaves the pages around every award and every person. They are taken out of the site again. */
+const AWARD_SHELL = 'awards/_shell/index.html';
+const RECIPIENT_SHELL = 'recipients/_shell/index.html';
+
+/** The pages around every award and every person, as Astro rendered them. */
+export interface Shells {
+  readonly award: string;
+  readonly recipient: string;
+}
 
 /** Variables of the environment that Astro and Vite would let change the pages. */
 const ASTRO_READS = ['MODE', 'DEV', 'PROD', 'SSR', 'SITE', 'BASE_URL', 'ASSETS_PREFIX', 'NODE_ENV'];
@@ -22,8 +29,8 @@ export function astroConfig(url: SiteUrl): AstroInlineConfig {
   return { root: engineRoot, site: origin, base: pathname, trailingSlash: 'ignore' };
 }
 
-/** Renders the designed pages into `folder`. Gives back the page that workers wrap around each award. */
-export async function renderPages(publication: Publication, folder: string, scratch: string): Promise<string> {
+/** Renders the designed pages into `folder`, living ones with slots where words go that follow the awards. */
+export async function renderPages(publication: Publication, folder: string, scratch: string): Promise<Shells> {
   providePublication(publication);
   for (const name of ASTRO_READS) Reflect.deleteProperty(process.env, name);
   const { build } = await import('astro');
@@ -42,9 +49,16 @@ export async function renderPages(publication: Publication, folder: string, scra
     }),
   );
   makePortable(folder, publication);
-  const shell = readFileSync(join(folder, SHELL), 'utf8');
-  rmSync(dirname(join(folder, SHELL)), { recursive: true });
-  return shell;
+  const shells = { award: take(folder, AWARD_SHELL), recipient: take(folder, RECIPIENT_SHELL) };
+  // The folder of people is there only where somebody is named.
+  rmSync(join(folder, 'recipients'), { recursive: true, force: true });
+  return shells;
+}
+
+function take(folder: string, shell: string): string {
+  const rendered = readFileSync(join(folder, shell), 'utf8');
+  rmSync(dirname(join(folder, shell)), { recursive: true });
+  return rendered;
 }
 
 /** All pages but the one that answers for any address at all, and so cannot know where it stands. */

@@ -3,7 +3,7 @@ import type { IssuerId } from '../core/model/ids.ts';
 import type { Edition } from '../core/openbadges/edition.ts';
 import type { Signer } from '../core/proof/signer.ts';
 import { signedPayload } from '../core/publication/award-files.ts';
-import type { AwardJob } from './award-worker.ts';
+import type { AwardJob } from './award-desk.ts';
 
 /** Awards signed and sent together: enough to keep every core busy, few enough to keep memory flat. */
 export const BATCH = 64;

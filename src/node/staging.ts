@@ -7,6 +7,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  rmdirSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
@@ -20,7 +21,15 @@ export interface Staging {
   /** For caches and intermediate files; never published. */
   readonly scratch: string;
   publish(): void;
+  /** Lays what is in the folder over the output folder, and takes files away there. Killed at any moment, the next `openStaging` finishes it. */
+  lay(change: Laying): void;
   discard(): void;
+}
+
+/** Paths below the site. */
+export interface Laying {
+  readonly put: readonly string[];
+  readonly removed: readonly string[];
 }
 
 export type StagingRefusal =
@@ -56,8 +65,14 @@ export function openStaging(out: string, root: string): Staging | StagingRefusal
     publish: () => {
       swap(folder, places);
     },
-    discard: () => {
+    lay: (change) => {
+      writeJournal(places, change);
+      finishLaying(places);
       remove(places.work);
+    },
+    discard: () => {
+      // What was begun is for the next build to finish.
+      if (!existsSync(journalIn(places))) remove(places.work);
     },
   };
 }
@@ -96,7 +111,8 @@ function isOurs(out: string): boolean {
  * The lock is the work folder with the process id of its holder in it, put there by one rename.
  * A dead holder's is taken over. Gives back a living holder.
  */
-function takeLock({ work }: Places): number | undefined {
+function takeLock(places: Places): number | undefined {
+  const { work } = places;
   const own = mkdtempSync(`${work}-`);
   writeFileSync(join(own, 'pid'), String(process.pid));
   for (;;) {
@@ -110,6 +126,7 @@ function takeLock({ work }: Places): number | undefined {
         remove(own);
         return holder;
       }
+      finishLaying(places);
       remove(work);
     }
   }
@@ -131,6 +148,38 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     return isCode(error, 'EPERM');
   }
+}
+
+function journalIn({ work }: Places): string {
+  return join(work, 'laying.json');
+}
+
+function writeJournal(places: Places, change: Laying): void {
+  const journal = journalIn(places);
+  writeFileSync(`${journal}.new`, JSON.stringify(change));
+  renameSync(`${journal}.new`, journal);
+}
+
+/** Does what a journal says and has not been done yet. The journal goes last. */
+function finishLaying(places: Places): void {
+  const journal = journalIn(places);
+  if (!existsSync(journal)) return;
+  const { put, removed } = JSON.parse(readFileSync(journal, 'utf8')) as Laying;
+  const folder = join(places.work, 'site');
+  for (const path of put) {
+    if (!existsSync(join(folder, path))) continue;
+    mkdirSync(dirname(join(places.out, path)), { recursive: true });
+    renameSync(join(folder, path), join(places.out, path));
+  }
+  for (const path of removed) {
+    rmSync(join(places.out, path), { force: true });
+    removeIfEmpty(dirname(join(places.out, path)));
+  }
+  rmSync(journal);
+}
+
+function removeIfEmpty(folder: string): void {
+  if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
 }
 
 function swap(folder: string, { out, work, previous }: Places): void {

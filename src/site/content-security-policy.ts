@@ -10,5 +10,8 @@ const ownThingsOnly = [
 /** Pages take everything from their own site and nothing from elsewhere. No script or style stands in a page itself. */
 export const contentSecurityPolicy = ownThingsOnly.join('; ');
 
+/** Where pages make pictures for whoever wants one, they fetch from their own site what goes into them. */
+export const bakingPolicy = [...ownThingsOnly, "connect-src 'self'"].join('; ');
+
 /** The page that checks badges may ask other hosts too, since a badge can be anybody's. What it is told it only reads. */
 export const verifierPolicy = [...ownThingsOnly, "connect-src 'self' https:"].join('; ');

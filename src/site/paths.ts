@@ -1,5 +1,6 @@
 import type { FullAward } from '../core/model/award.ts';
 import { fullAwards } from '../core/publication/full-awards.ts';
+import type { Recipient } from '../core/model/recipient.ts';
 import type { Tombstone } from '../core/model/tombstone.ts';
 import type { Publication } from '../core/publication/publication.ts';
 import { badgeApplications } from './views/apply-view.ts';
@@ -27,8 +28,9 @@ export function issuerPaths({ registry }: Publication) {
   return [...registry.issuers.values()].map((issuer) => ({ params: { issuer: issuer.id }, props: { issuer } }));
 }
 
-/** Only people who want to be named have a page. */
-export function recipientPaths({ registry }: Publication) {
+/** Only people who want to be named have a page; in a build there is the page around them, which the engine fills. */
+export function recipientPaths({ registry }: Publication, build: boolean): RecipientPath[] {
+  if (build) return [{ params: { handle: '_shell' }, props: {} }];
   return [...registry.recipients.values()]
     .filter(({ profile }) => profile !== undefined)
     .map((recipient) => ({ params: { handle: recipient.handle }, props: { recipient } }));
@@ -43,6 +45,11 @@ export function awardPaths(publication: Publication, build: boolean): AwardPath[
   const removed = registry.tombstones.map((tombstone) => ({ params: { id: tombstone.award }, props: { tombstone } }));
   if (build) return [{ params: { id: '_shell' }, props: {} }, ...removed];
   return [...fullAwards(publication).map((full) => ({ params: { id: full.award.id }, props: { full } })), ...removed];
+}
+
+interface RecipientPath {
+  readonly params: { readonly handle: string };
+  readonly props: { readonly recipient?: Recipient };
 }
 
 interface AwardPath {

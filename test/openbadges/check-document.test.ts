@@ -209,8 +209,8 @@ describe('what only some verifiers refuse, and we never publish', () => {
 });
 
 test.each<[string, Json, readonly string[]]>([
-  ['assertion', hosted, ['narrative', 'evidence']],
-  ['signed assertion', signed, []],
+  ['assertion', hosted, ['image', 'narrative', 'evidence']],
+  ['signed assertion', signed, ['image']],
   // Without `revoked` it is an assertion like others, and lacks everything.
   ['revoked assertion', stripped, ['revoked']],
   ['badge class', badgeDocument, ['tags', 'alignment']],

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { buildReport } from '../../src/node/build-report.ts';
+import { buildReport, reportOf } from '../../src/node/build-report.ts';
+import { ledgerOf } from '../../src/node/increment/ledger.ts';
+import { outlineOf } from '../../src/node/living-pages.ts';
 import { openPublication } from '../../src/node/open-publication.ts';
 import { minimalProject, put } from './project.ts';
 
@@ -17,7 +19,13 @@ test('the report of a build counts awards that are signed, revoked and expired, 
   expect(problems).toEqual([]);
   if (!publication) throw new Error('The project has no publication');
   const written = { files: 1, bytes: 1 };
-  const report = buildReport({ kind: 'published', publication, written, preview: true }, [], 'dist');
+  const numbers = reportOf(ledgerOf(publication), {
+    edition: publication.edition,
+    outline: outlineOf(publication),
+    issuers: 1,
+  });
+  const rebuilt = { kind: 'whole', why: 'it was asked for' } as const;
+  const report = buildReport({ kind: 'published', report: numbers, written, preview: true, rebuilt }, [], 'dist');
   expect(report).toMatch(/Awards +4 +4 signed, 1 revoked, 1 expired\n/);
 });
 

@@ -3,6 +3,7 @@ import { parseLanguageTag, parseSiteUrl, parseWebUrl } from '../model/text.ts';
 import type { LanguageTag } from '../model/text.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { SiteDraft } from './draft.ts';
+import { parseDay } from '../model/time.ts';
 import type { Fields } from './fields.ts';
 import type { FileText } from './file-text.ts';
 import type { Parsed } from './parsed.ts';
@@ -16,6 +17,8 @@ interface SiteFields {
   readonly languages?: readonly string[];
   readonly repository?: string;
   readonly maintainers?: readonly string[];
+  readonly bake?: 'at-build' | 'on-download';
+  readonly bakedUntil?: string;
   readonly links?: readonly { readonly name: string; readonly url: string }[];
   readonly example?: boolean;
 }
@@ -36,7 +39,18 @@ function exampleElsewhere({ site }: SiteDraft, fields: Fields): readonly Problem
 
 function siteDraft(
   file: FileText,
-  { name, url, description, repository, maintainers, languages = [], links = [], example = false }: SiteFields,
+  {
+    name,
+    url,
+    description,
+    repository,
+    maintainers,
+    languages = [],
+    links = [],
+    bake,
+    bakedUntil,
+    example = false,
+  }: SiteFields,
 ): SiteDraft {
   return {
     kind: 'site',
@@ -51,6 +65,12 @@ function siteDraft(
       }),
       languages: languagesOf(languages),
       links: links.map((link) => ({ name: link.name, url: ensured(parseWebUrl(link.url)) })),
+      ...(bake === 'on-download' && {
+        bake: {
+          kind: bake,
+          ...present({ bakedUntil: bakedUntil === undefined ? undefined : ensured(parseDay(bakedUntil)) }),
+        },
+      }),
       example,
     },
   };

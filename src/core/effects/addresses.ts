@@ -1,13 +1,16 @@
 import type { FullAward } from '../model/award.ts';
 import type { Badge } from '../model/badge.ts';
+import type { AwardId } from '../model/ids.ts';
 import type { Issuer } from '../model/issuer.ts';
+import { isBakedAtBuild } from '../model/baked-at-build.ts';
+import type { Edition } from '../openbadges/edition.ts';
 import type { Route, Routes } from '../openbadges/routes.ts';
 import type { Address } from './effect.ts';
 
 /** What is published of an award: its page, its documents and its pictures. */
 export function awardAddresses(
   { award, badge, issuer }: FullAward,
-  routes: Routes,
+  { routes, site }: Pick<Edition, 'routes' | 'site'>,
   change: Address['change'],
 ): Address[] {
   const isSigned = issuer.signing.kind === 'keys' && issuer.signing.keys.length > 0;
@@ -15,9 +18,15 @@ export function awardAddresses(
     routes.awardPage(award.id),
     routes.assertion(award.id),
     ...(isSigned ? [routes.signedAssertion(award.id)] : []),
-    routes.bakedImage(award.id, 'png'),
-    ...(badge.image.kind === 'svg' ? [routes.bakedImage(award.id, 'svg')] : []),
+    ...(isBakedAtBuild(site, award) ? bakedImages(award.id, badge, routes) : []),
   ]);
+}
+
+/** The pictures that carry an award. */
+function bakedImages(award: AwardId, { image }: Badge, routes: Routes): Route[] {
+  return (image.kind === 'svg' ? (['png', 'svg'] as const) : (['png'] as const)).map((kind) =>
+    routes.bakedImage(award, kind),
+  );
 }
 
 export function badgeAddresses(

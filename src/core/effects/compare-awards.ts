@@ -49,14 +49,14 @@ export function wholeFile(place: Place): Place {
 function appearing(full: FullAward, { base, head }: Pair): Effect {
   const { id } = full.award;
   const change = base?.registry.tombstones.some(({ award }) => award === id) ? 'changes' : 'appears';
-  return { kind: 'award-appears', ...namesOf(full), addresses: awardAddresses(full, head.edition.routes, change) };
+  return { kind: 'award-appears', ...namesOf(full), addresses: awardAddresses(full, head.edition, change) };
 }
 
 function goneAward(award: Award, { base, head, isUnsettled }: Pair): readonly Effect[] {
   if (!base || isUnsettled(award.place.file)) return [];
   const full = fullAward(award, base.registry);
   const tombstone = head.registry.tombstones.find((one) => one.award === award.id);
-  const addresses = awardAddresses(full, base.edition.routes, 'disappears');
+  const addresses = awardAddresses(full, base.edition, 'disappears');
   if (!tombstone) return [{ kind: 'award-vanishes', ...namesOf(full), addresses }];
   const { routes } = head.edition;
   const kept = told('changes', [routes.awardPage(award.id), routes.assertion(award.id)]);
@@ -74,8 +74,8 @@ function goneAward(award: Award, { base, head, isUnsettled }: Pair): readonly Ef
 function changesOf(then: FullAward, now: FullAward, pair: Pair): readonly Effect[] {
   const names = namesOf(now);
   const addresses = passage(
-    awardAddresses(then, pair.head.edition.routes, 'changes'),
-    awardAddresses(now, pair.head.edition.routes, 'changes'),
+    awardAddresses(then, { ...pair.head.edition, site: (pair.base ?? pair.head).edition.site }, 'changes'),
+    awardAddresses(now, pair.head.edition, 'changes'),
   );
   const errata = newErrata(then.award, now.award);
   const isForgotten = isAnonymised(then, now, pair);

@@ -37,6 +37,6 @@ function moved(base: NonNullable<Pair['base']>, head: Pair['head']): Effect['add
   return [...told('disappears', [base.edition.routes.home]), ...told('appears', [head.edition.routes.home])];
 }
 
-function siteText({ name, description, languages, links, repository, example }: Site): string {
-  return JSON.stringify([name, description, languages, links, repository, example]);
+function siteText({ name, description, languages, links, repository, bake, example }: Site): string {
+  return JSON.stringify([name, description, languages, links, repository, bake, example]);
 }

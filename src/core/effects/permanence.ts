@@ -1,6 +1,7 @@
 import { addressKind, isExample, type Site } from '../model/site.ts';
 import type { Place, Problem } from '../problem/problem.ts';
 import type { Publication } from '../publication/publication.ts';
+import { bakingProblems } from './baking-problems.ts';
 import type { BadgeEffect, Effect, FieldChange } from './effect.ts';
 import { tellingErrata } from './errata.ts';
 import { forgettingProblems } from './forgetting-problems.ts';
@@ -23,6 +24,7 @@ export function permanenceProblems(
       .map((effect) => withTelling(effect, base))
       .flatMap((effect) => problemsOf(effect, placeOf, base.registry.site)),
     ...forgettingProblems(base, head),
+    ...bakingProblems(base.edition, head.edition, placeOf),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { Day } from './time.ts';
 import type { LanguageTag, SiteUrl, WebUrl } from './text.ts';
 
 export interface Site {
@@ -11,8 +12,17 @@ export interface Site {
   /** Who is asked about identities, keys, workflows and code, `@ada` or `@acme/keepers`; undefined where nobody is named. */
   readonly maintainers?: readonly string[];
   readonly links: readonly SiteLink[];
+  /** Absent where every award has its baked pictures among the files of the site. */
+  readonly bake?: BakeOnDownload;
   /** The example that comes with Blazon: only it may stand at `example.org`, and it stands nowhere else. */
   readonly example: boolean;
+}
+
+/** Pictures with an award in them are made by its page when somebody wants one. */
+export interface BakeOnDownload {
+  readonly kind: 'on-download';
+  /** Awards given up to this day keep the pictures that were published of them. */
+  readonly bakedUntil?: Day;
 }
 
 export interface SiteLink {

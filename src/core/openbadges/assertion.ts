@@ -1,4 +1,5 @@
 import type { Evidence, FullAward } from '../model/award.ts';
+import { isBakedAtBuild } from '../model/baked-at-build.ts';
 import type { Identity } from '../model/recipient.ts';
 import {
   OPEN_BADGES_CONTEXT,
@@ -53,13 +54,13 @@ export function signedAssertion(full: FullAward, edition: Edition): SignedAssert
   };
 }
 
-function awardMembers({ award, badge, recipient }: FullAward, { routes }: Edition) {
+function awardMembers({ award, badge, recipient }: FullAward, { routes, site }: Edition) {
   return {
     recipient: identityObject(recipient.identity),
     badge: routes.badgeClass(badge.id).url,
     issuedOn: award.awardedAt,
     ...(award.expiresAt !== undefined && { expires: award.expiresAt }),
-    image: routes.bakedImage(award.id, 'png').url,
+    ...(isBakedAtBuild(site, award) && { image: routes.bakedImage(award.id, 'png').url }),
     ...(award.narrative !== undefined && award.narrative.trim() !== '' && { narrative: award.narrative }),
     ...(award.evidence.length > 0 && { evidence: award.evidence.map(evidenceNode) }),
   };

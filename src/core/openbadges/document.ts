@@ -27,8 +27,8 @@ interface Award {
   readonly badge: WebUrl;
   readonly issuedOn: Instant;
   readonly expires?: Instant;
-  /** The baked picture, which is not that of the BadgeClass. */
-  readonly image: WebUrl;
+  /** The baked picture, which is not that of the BadgeClass. Without it readers show that of the BadgeClass (OB 2.0, Assertion). */
+  readonly image?: WebUrl;
   readonly narrative?: string;
   readonly evidence?: readonly EvidenceNode[];
 }

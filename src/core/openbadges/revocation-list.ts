@@ -1,4 +1,4 @@
-import type { Award, FullAward, Revocation } from '../model/award.ts';
+import type { Award, Revocation } from '../model/award.ts';
 import type { Issuer } from '../model/issuer.ts';
 import type { Tombstone } from '../model/tombstone.ts';
 import { urnUuid } from '../model/urn-uuid.ts';
@@ -8,7 +8,7 @@ import { REMOVED } from './removed-assertion.ts';
 
 /** What no longer stands of an issuer: awards that are revoked, and what is left of those that were removed. */
 export interface Withdrawn {
-  readonly revoked: readonly Pick<FullAward, 'award'>[];
+  readonly revoked: readonly { readonly award: Pick<Award, 'id' | 'revocation'> }[];
   readonly removed: readonly Tombstone[];
 }
 
@@ -44,7 +44,7 @@ export function revocationList(
   };
 }
 
-function revocationOf(award: Award): Revocation {
+function revocationOf(award: Pick<Award, 'id' | 'revocation'>): Revocation {
   if (!award.revocation) throw new Error(`Award ${award.id} is not revoked and does not belong in a revocation list`);
   return award.revocation;
 }

@@ -18,14 +18,19 @@ export type Provenances = ReadonlyMap<AwardId, Provenance>;
 
 /**
  * How each award came to be published: one pass over the first-parent history of HEAD and one over its notes. What this copy of the
- * repository does not tell for certain is unknown. The same commit and the same notes give the same answer.
+ * repository does not tell for certain is unknown. The same commit and the same notes give the same answer. `isCommitted` tells that all
+ * of these awards are known to be as HEAD has them.
  */
-export async function provenanceOf(root: string, { awards, badges }: Registry): Promise<Provenances> {
+export async function provenanceOf(
+  root: string,
+  { awards, badges }: Pick<Registry, 'awards' | 'badges'>,
+  isCommitted = false,
+): Promise<Provenances> {
   const project = gitProject(root);
   const head = project && commitNamed(project, 'HEAD');
   if (!project || head === undefined) return allUnknown(awards, 'no-history');
   const steps = firstParents(project, { head });
-  const uncommitted = uncommittedPaths(project);
+  const uncommitted = isCommitted ? new Set<string>() : uncommittedPaths(project);
   const objects = openObjects(root);
   try {
     const committed = awards.filter(({ place }) => !uncommitted.has(place.file));

@@ -1,5 +1,23 @@
+import type { SiteFile } from './site-files.ts';
 import { walkPng } from '../../core/bake/png-chunks.ts';
 import { prepareSvg } from '../../core/bake/svg.ts';
+
+/** Whether a picture of an award is that of its badge, by the file of the badge's picture. */
+export type ClassPictures = (path: string, kind: 'png' | 'svg', baked: Uint8Array) => boolean;
+
+/** Reads each picture of a badge once, by `read`. */
+export function classPictures(read: (path: string) => SiteFile): ClassPictures {
+  const known = new Map<string, (baked: Uint8Array) => boolean>();
+  return (path, kind, baked) => {
+    let isIn = known.get(path);
+    if (!isIn) {
+      const file = read(path);
+      isIn = classPicture(kind, file.kind === 'read' ? file.bytes : new Uint8Array());
+      known.set(path, isIn);
+    }
+    return isIn(baked);
+  };
+}
 
 /** What a badge's picture is before and after the place at which awards are baked into it. */
 interface Frame {
@@ -10,7 +28,7 @@ interface Frame {
 const MARK = 'a.b.c';
 
 /** Gives a question: whether an award's picture is this badge's own, with a badge baked in and nothing else changed. */
-export function classPicture(kind: 'png' | 'svg', bytes: Uint8Array): (baked: Uint8Array) => boolean {
+function classPicture(kind: 'png' | 'svg', bytes: Uint8Array): (baked: Uint8Array) => boolean {
   const frame = kind === 'png' ? pngFrame(bytes) : svgFrame(bytes);
   return (baked) => frame !== undefined && isFramed(baked, frame);
 }

@@ -20,12 +20,13 @@ import {
   type SiteFault,
   type SiteFindings,
 } from '../../core/verify/site/site-verification.ts';
+import type { Fetcher } from '../../core/verify/fetcher.ts';
 import type { Check } from '../../core/verify/verification.ts';
 import { verify } from '../../core/verify/verify.ts';
 import { folderFetcher } from '../folder-fetcher.ts';
 import { nodeRs256 } from '../node-rs256.ts';
-import { classPicture } from './class-picture.ts';
-import { readSiteFile } from './site-files.ts';
+import { classPictures, type ClassPictures } from './class-picture.ts';
+import { readSiteFile, type SiteFile } from './site-files.ts';
 
 /** What a desk is given once. */
 export interface DeskData {
@@ -51,30 +52,46 @@ export interface DeskAnswer {
 /** Where shares of one site are verified. Classes, profiles, keys and lists are read once at each desk. */
 export type Desk = (share: Share) => Promise<DeskAnswer>;
 
-interface Tools extends DeskData {
-  readonly present: ReadonlySet<string>;
+/** Where the files of a site lie. */
+export interface SiteSource {
+  readonly present: Pick<ReadonlySet<string>, 'has'>;
+  readonly read: (path: string) => SiteFile;
+  readonly fetch: Fetcher;
+}
+
+interface Tools extends Omit<DeskData, 'files'> {
+  readonly present: SiteSource['present'];
   readonly library: Library;
   readonly addresses: SiteAddresses;
   /** Reads a file of the share. One that cannot be read is noted, and goes on as an empty one. */
   readonly read: (path: string) => Uint8Array;
   /** Whether a picture of an award is that of its badge, by the file of the badge's picture. */
-  readonly isPictureOf: (path: string, kind: 'png' | 'svg', baked: Uint8Array) => boolean;
+  readonly isPictureOf: ClassPictures;
 }
 
 export function openDesk(data: DeskData): Desk {
-  const present = new Set(data.files);
+  return openDeskAt(data, {
+    present: new Set(data.files),
+    read: (path) => readSiteFile(data.folder, path),
+    fetch: folderFetcher({ folder: data.folder, url: data.url }),
+  });
+}
+
+/** A desk for a site that need not lie in one folder. */
+export function openDeskAt(data: Omit<DeskData, 'files'>, source: SiteSource): Desk {
+  const { present } = source;
   const shared = {
     ...data,
     present,
-    library: openLibrary(folderFetcher({ folder: data.folder, url: data.url })),
+    library: openLibrary(source.fetch),
     addresses: siteAddresses(data.url, present),
-    isPictureOf: classPictures(data.folder),
+    isPictureOf: classPictures(source.read),
   };
   return async ({ awards, files }) => {
     const published: PublishedFile[] = [];
     const unreadable: SiteFault[] = [];
     const read = (path: string): Uint8Array => {
-      const file = readSiteFile(data.folder, path);
+      const file = source.read(path);
       if (file.kind === 'read') published.push(file.published);
       else unreadable.push(file.fault);
       return file.kind === 'read' ? file.bytes : new Uint8Array();
@@ -85,19 +102,6 @@ export function openDesk(data: DeskData): Desk {
       ...(await Promise.all(files.map((file) => lookAtFile(file, tools)))),
     ];
     return { findings: together([...parts, { ...nothingFound, faults: unreadable }]), published };
-  };
-}
-
-function classPictures(folder: string): Tools['isPictureOf'] {
-  const known = new Map<string, (baked: Uint8Array) => boolean>();
-  return (path, kind, baked) => {
-    let isIn = known.get(path);
-    if (!isIn) {
-      const file = readSiteFile(folder, path);
-      isIn = classPicture(kind, file.kind === 'read' ? file.bytes : new Uint8Array());
-      known.set(path, isIn);
-    }
-    return isIn(baked);
   };
 }
 
@@ -113,13 +117,15 @@ async function lookAtAward(id: string, tools: Tools): Promise<SiteFindings> {
   const hosted = present.has(json) ? fileOf(json, 'application/json', tools) : undefined;
   if (hosted && ![jws, png, svg].some((path) => present.has(path)) && isOnlyRevoked(hosted))
     return lookAtRemoved(hosted, page, tools);
-  const missing = [json, png, page].filter((path) => !present.has(path));
+  const signed = present.has(jws) ? fileOf(jws, 'text/plain', tools) : undefined;
+  const isWanted = (path: string): boolean => path !== png || !hosted || namesPicture(hosted, signed, tools);
+  const missing = [json, png, page].filter((path) => !present.has(path) && isWanted(path));
   const links = present.has(page) ? lookAtPage(page, tools) : nothingFound;
   const absent = missing.map((path) =>
     fault('FILE_MISSING', path, 'The file is not there, and others of its award are.'),
   );
-  if (!hosted || !present.has(png)) {
-    for (const path of [jws, png, svg]) if (present.has(path)) tools.read(path);
+  if (!hosted || missing.includes(png)) {
+    for (const path of [png, svg]) if (present.has(path)) tools.read(path);
     return together([
       links,
       {
@@ -130,16 +136,15 @@ async function lookAtAward(id: string, tools: Tools): Promise<SiteFindings> {
       },
     ]);
   }
-  const signed = present.has(jws) ? fileOf(jws, 'text/plain', tools) : undefined;
   const set = {
     hosted,
     jws: signed,
-    png: fileOf(png, 'image/png', tools),
+    png: present.has(png) ? fileOf(png, 'image/png', tools) : undefined,
     svg: present.has(svg) ? fileOf(svg, 'image/svg+xml', tools) : undefined,
   };
   const found = await verifyAwardSet(set, { library, now, unbakeSvg, rs256: nodeRs256 });
   const pictures = [
-    ...ownPictureFaults(found.badge, 'png', set.png, tools),
+    ...(set.png ? ownPictureFaults(found.badge, 'png', set.png, tools) : []),
     ...(set.svg ? ownPictureFaults(found.badge, 'svg', set.svg, tools) : []),
   ];
   const standing = absent.length > 0 || pictures.length > 0 ? 'faulty' : found.standing;
@@ -155,6 +160,12 @@ async function lookAtAward(id: string, tools: Tools): Promise<SiteFindings> {
       revoked: standing === 'revoked' ? found.names : [],
     },
   ]);
+}
+
+/** Whether an award says where its own picture is. One that does not leaves it to its page to make it. */
+function namesPicture(hosted: SetFile, signed: SetFile | undefined, { addresses }: Tools): boolean {
+  const links = [...linksInText(hosted), ...(signed ? linksInSigned(signed) : [])];
+  return links.some((link) => addresses.fileAt(link) === hosted.path.replace(/json$/, 'png'));
 }
 
 /** The picture of an award is that of its badge, which lies beside the badge's document. */

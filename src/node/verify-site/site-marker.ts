@@ -4,12 +4,17 @@ import { parseInstant, type Instant } from '../../core/model/time.ts';
 import { readBytes } from '../reading/read-bytes.ts';
 import { MARKER } from '../staging.ts';
 
+/** Of what a build says how many it made. */
+type Counted = 'awards' | 'removed' | 'badges' | 'issuers';
+
 /** What a built site says of itself. */
 export interface SiteMarker {
   readonly url: SiteUrl;
   /** The moment of which its pages speak. */
   readonly asOf: Instant | undefined;
-  readonly counts: Readonly<Partial<Record<'awards' | 'removed' | 'badges' | 'issuers', number>>>;
+  /** Not for publication, as far as it does not say the contrary. */
+  readonly isPreview: boolean;
+  readonly counts: Readonly<Partial<Record<Counted, number>>>;
 }
 
 const MOST_BYTES = 64 * 1024;
@@ -21,7 +26,12 @@ export function readMarker(folder: string): SiteMarker | { readonly reason: stri
   const { url, asOf, ...counts } = said;
   const site = typeof url === 'string' ? parseSiteUrl(url) : undefined;
   if (site === undefined) return { reason: `its ${MARKER} does not give the address of the site` };
-  return { url: site, asOf: parseInstant(String(asOf)), counts: { removed: 0, ...numbersIn(counts) } };
+  return {
+    url: site,
+    asOf: parseInstant(String(asOf)),
+    isPreview: said['preview'] !== false,
+    counts: { removed: 0, ...numbersIn(counts) },
+  };
 }
 
 function parsed(file: string): Partial<Record<string, unknown>> | undefined {

@@ -142,7 +142,7 @@ function ask(worker: Worker, share: Share): Promise<DeskAnswer> {
 /** An award is whatever has a file of an award, so that one that lost the others is found. */
 const OF_AWARD = /^awards\/([^/.]+)(?:\.(?:json|jws|png|svg)|\/index\.html)$/;
 
-function sorted(files: readonly string[]): { awards: string[]; others: string[] } {
+export function sorted(files: readonly string[]): { awards: string[]; others: string[] } {
   const awards = new Set<string>();
   const others: string[] = [];
   for (const file of files) {

@@ -1,3 +1,4 @@
+import { isBakedAtBuild } from '../../core/model/baked-at-build.ts';
 import type { Award, FullAward } from '../../core/model/award.ts';
 import { toHtml } from '../../core/markdown/to-html.ts';
 import type { Edition } from '../../core/openbadges/edition.ts';
@@ -41,14 +42,11 @@ export function awardArticle(full: FullAward, edition: Edition): Html {
   </article>`;
 }
 
-/** The picture that carries the award, so that a copy of it is the award; of a revoked one the bare badge. */
-function picture({ award, badge }: FullAward, { routes }: Edition): Html {
+/** The picture that carries the award, so that a copy of it is the award; the bare badge of a revoked one, and where the page makes pictures on demand. */
+function picture({ award, badge }: FullAward, { routes, site }: Edition): Html {
   const { kind } = badge.image;
-  return badgePicture(
-    badge,
-    award.revocation ? routes.badgeImage(badge.id, kind) : routes.bakedImage(award.id, kind),
-    'eager',
-  );
+  const hasOwn = !award.revocation && isBakedAtBuild(site, award);
+  return badgePicture(badge, hasOwn ? routes.bakedImage(award.id, kind) : routes.badgeImage(badge.id, kind), 'eager');
 }
 
 /** The address is that of the site, host and base path: on a shared host the path is what tells sites apart. */

@@ -1,24 +1,27 @@
 import type { Head } from '../head.ts';
 import { html, type Html } from '../html.ts';
+import { slotMark } from '../template.ts';
 
 /** The places in the page around an award that each award fills with its own words. */
-export const shellSlots = {
-  mark: '~~blazon~~',
-  names: ['title', 'description', 'url', 'json', 'image', 'article'],
-} as const;
+export const shellSlots = ['title', 'description', 'url', 'json', 'image', 'article'] as const;
 
-export type SlotName = (typeof shellSlots.names)[number];
+export type SlotName = (typeof shellSlots)[number];
 
 export const shellHead: Head = {
-  title: slot('title'),
-  description: slot('description'),
-  url: slot('url'),
-  json: slot('json'),
-  image: slot('image'),
+  title: slotMark('title'),
+  description: slotMark('description'),
+  url: slotMark('url'),
+  json: slotMark('json'),
+  image: slotMark('image'),
 };
 
-export const shellArticle: Html = html`${slot('article')}`;
+/** The page around everybody who wants to be named has fewer. */
+export const recipientSlots = ['title', 'description', 'url', 'article'] as const;
 
-function slot(name: SlotName): string {
-  return `${shellSlots.mark}${name}${shellSlots.mark}`;
-}
+export const recipientShellHead: Head = {
+  title: shellHead.title,
+  description: shellHead.description,
+  url: shellHead.url,
+};
+
+export const shellArticle: Html = html`${slotMark('article')}`;

@@ -13,17 +13,17 @@ export function standingMark(award: Award, asOf: Instant): Html {
   const now = standing(award, asOf);
   const { expiresAt } = award;
   if (now.kind !== 'good' || expiresAt === undefined)
-    return html`<p class="standing standing-${now.kind}">${words(now, asOf)}</p>`;
+    return html`<p class="standing standing-${now.kind}">${words(now)}</p>`;
   const later: Standing = { kind: 'expired', since: expiresAt };
   return html`<p class="standing standing-good" data-expires="${expiresAt}">
-    ${words(now, asOf)}<template>${words(later, asOf)}</template>
+    ${words(now)}<template>${words(later)}</template>
   </p>`;
 }
 
-function words(state: Standing, asOf: Instant): Html {
+function words(state: Standing): Html {
   switch (state.kind) {
     case 'good':
-      return html`${icons.good}<span><strong>Good</strong> <span class="detail">as of ${printDate(asOf)}</span></span>`;
+      return html`${icons.good}<span><strong>Good</strong></span>`;
     case 'expired':
       return html`${icons.expired}<span
           ><strong>Expired</strong> <span class="detail">on ${printDate(state.since)}</span></span

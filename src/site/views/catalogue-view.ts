@@ -3,6 +3,7 @@ import type { IssuerId } from '../../core/model/ids.ts';
 import type { Issuer } from '../../core/model/issuer.ts';
 import type { Edition } from '../../core/openbadges/edition.ts';
 import type { Publication } from '../../core/publication/publication.ts';
+import type { HomeCounts } from '../living/home-counts.ts';
 
 /** All badges, those that are still awarded first, with what they can be found by. */
 export interface CatalogueView {
@@ -12,8 +13,7 @@ export interface CatalogueView {
   readonly issuersById: ReadonlyMap<IssuerId, Issuer>;
   /** Every tag in use, in the order of the alphabet. */
   readonly tags: readonly string[];
-  /** Awards that were not revoked. */
-  readonly awardCount: number;
+  readonly counts: HomeCounts;
 }
 
 export function catalogueView({ registry, edition }: Publication): CatalogueView {
@@ -24,7 +24,11 @@ export function catalogueView({ registry, edition }: Publication): CatalogueView
     issuers: [...registry.issuers.values()],
     issuersById: registry.issuers,
     tags: [...new Set(badges.flatMap((badge) => badge.tags))].sort(),
-    awardCount: registry.awards.filter(({ revocation }) => !revocation).length,
+    counts: {
+      badges: badges.length,
+      issuers: registry.issuers.size,
+      awards: registry.awards.filter(({ revocation }) => !revocation).length,
+    },
   };
 }
 

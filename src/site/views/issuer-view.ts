@@ -4,29 +4,32 @@ import type { Edition } from '../../core/openbadges/edition.ts';
 import type { Publication } from '../../core/publication/publication.ts';
 import type { Head } from '../head.ts';
 import { holdingsOf } from '../holdings.ts';
+import { heldOf, tallyOf } from '../living/held.ts';
+import type { Tally } from '../living/issuer-tally.ts';
 
 export interface IssuerView {
   readonly head: Head;
   readonly issuer: Issuer;
   readonly edition: Edition;
   readonly badges: readonly Badge[];
-  readonly awardCount: number;
-  readonly revokedCount: number;
+  readonly tally: Tally;
   /** The key that signs this edition; absent where awards are hosted only. */
   readonly signingKey: SigningKey | undefined;
   readonly retiredKeys: readonly IssuerKey[];
 }
 
 export function issuerView(issuer: Issuer, { registry, edition }: Publication): IssuerView {
-  const awards = holdingsOf(registry).ofIssuer(issuer.id);
   const keys = issuer.signing.kind === 'keys' ? issuer.signing.keys : [];
   return {
     head: headOf(issuer, edition),
     issuer,
     edition,
     badges: [...registry.badges.values()].filter((badge) => badge.issuer === issuer.id),
-    awardCount: awards.length,
-    revokedCount: awards.filter((award) => award.revocation !== undefined).length,
+    tally: tallyOf(
+      holdingsOf(registry)
+        .ofIssuer(issuer.id)
+        .map((award) => heldOf(award, registry)),
+    ),
     signingKey: edition.signingKeys.get(issuer.id),
     retiredKeys: keys.filter((key) => key.status === 'retired'),
   };

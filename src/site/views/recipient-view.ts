@@ -5,6 +5,9 @@ import { fullAward } from '../../core/publication/full-awards.ts';
 import type { Publication } from '../../core/publication/publication.ts';
 import type { Head } from '../head.ts';
 import { holdingsOf } from '../holdings.ts';
+import type { Html } from '../html.ts';
+import { recipientArticle } from '../living/recipient-article.ts';
+import { recipientShellHead, shellArticle } from '../award/shell-slots.ts';
 
 /** Somebody who wants to be named, with all they hold. */
 export interface RecipientView {
@@ -12,6 +15,16 @@ export interface RecipientView {
   readonly profile: PublicProfile;
   readonly edition: Edition;
   readonly awards: readonly FullAward[];
+}
+
+/** One person's page; without a person the page around all of them, with slots for their words. */
+export function recipientPage(
+  recipient: Recipient | undefined,
+  publication: Publication,
+): { readonly head: Head; readonly article: Html } {
+  if (!recipient) return { head: recipientShellHead, article: shellArticle };
+  const view = recipientView(recipient, publication);
+  return { head: view.head, article: recipientArticle(view) };
 }
 
 export function recipientView(recipient: Recipient, { registry, edition }: Publication): RecipientView {

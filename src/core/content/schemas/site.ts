@@ -1,4 +1,5 @@
-import { account, flag, group, list, text, webUrl } from './parts.ts';
+import { daySchema } from './day.ts';
+import { account, flag, group, list, oneOf, text, webUrl } from './parts.ts';
 import type { GroupSchema } from './schema.ts';
 
 export const siteSchema: GroupSchema = group({
@@ -67,6 +68,20 @@ export const siteSchema: GroupSchema = group({
         maxItems: 20,
       },
     ),
+    bake: oneOf(['at-build', 'on-download'], {
+      title: 'Baking',
+      description:
+        'Whether the pictures that carry an award are files of the site, or are made by the page of the award when somebody wants one.',
+      examples: ['on-download'],
+      default: 'at-build',
+    }),
+    bakedUntil: {
+      ...daySchema,
+      title: 'Baked until',
+      description:
+        'With `bake: on-download`: awards given up to this day keep the pictures that were published of them.',
+      examples: ['2026-07-01'],
+    },
     example: flag({
       title: 'Example',
       description: 'This is the example site; only it may stand at `example.org`, and it stands nowhere else.',

@@ -54,6 +54,21 @@ The page of a person with a public profile may go at any time: they may withdraw
 Nothing was published at a local address or at one reserved for examples: such an address may change. So may everything of the example that comes with Blazon, in the change that takes \`example: true\` out of \`site.yaml\`.`,
   }),
 
+  BAKED_PICTURES_VANISH: entry<{ needed: string }>({
+    title: 'Published pictures of awards that vanish',
+    message: () => 'The pictures that were published with awards in them would not be there any more.',
+    hint: ({ needed }) =>
+      `Write \`bakedUntil: ${needed}\` beside \`bake: on-download\`; awards given up to that day then keep their pictures.`,
+    explanation: `The picture of an award is named in the award and in its signature, and stands in pages and profiles of others. A site can leave it to the pages of new awards to make their pictures, but what was published stays:
+
+\`\`\`yaml
+bake: on-download
+bakedUntil: 2026-07-01
+\`\`\`
+
+The day may be moved forward, and never back.`,
+  }),
+
   AWARD_MEANING_CHANGED: entry<{ award: string; field: string; correctable: boolean }>({
     title: 'Published award with another meaning',
     message: ({ award, field }) => `\`${field}\` of the published award \`${award}\` changes what it says.`,

@@ -11,7 +11,7 @@ export interface SiteAddresses {
 /** Links that were followed before are remembered, up to as many. */
 const MOST_KNOWN = 50_000;
 
-export function siteAddresses(site: string, files: ReadonlySet<string>): SiteAddresses {
+export function siteAddresses(site: string, files: Pick<ReadonlySet<string>, 'has'>): SiteAddresses {
   const base = new URL(site);
   const known = new Set<string>();
   const urlOf = (file: string) => new URL(encodeURI(file.replace(/(^|\/)index\.html$/, '$1')), base).href;

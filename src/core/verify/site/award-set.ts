@@ -26,7 +26,8 @@ export interface SetFile {
 export interface AwardSet {
   readonly hosted: SetFile;
   readonly jws: SetFile | undefined;
-  readonly png: SetFile;
+  /** Not there, as `svg` is not, where the page of the award makes it. */
+  readonly png: SetFile | undefined;
   readonly svg: SetFile | undefined;
 }
 
@@ -81,7 +82,7 @@ export async function verifyAwardSet(
             'The award and the revocation list of its issuer do not agree on whether it is revoked.',
           ),
         ]),
-    ...bakedFaults(set.png, unbakePng(set.png.bytes), jws, hostedNode),
+    ...(set.png ? bakedFaults(set.png, unbakePng(set.png.bytes), jws, hostedNode) : []),
     ...(set.svg ? bakedFaults(set.svg, unbakeSvg(textOf(set.svg)), jws, hostedNode) : []),
   ];
   return {
@@ -124,7 +125,7 @@ function twinFaults(
   if (!hosted || !signed) return [];
   const path = jws?.path ?? file.path;
   const image = idOf(signed.get('image'));
-  if (image !== undefined && image !== png.url && image !== svg?.url)
+  if (image !== undefined && image !== png?.url && image !== svg?.url)
     return [fault('FORMS_DISAGREE', path, `It is signed for ${image}, which is the picture of another award.`)];
   if (isRevoked) return [];
   const differing = [...new Set([...hosted.keys(), ...signed.keys()])].filter(
@@ -163,7 +164,7 @@ function nodeOfJws(jws: string, subject: string): Node | undefined {
 
 /** The files of the award answer for their addresses and are forgotten with it. */
 function withOwn(shared: Library, { hosted, png, svg }: AwardSet): Library {
-  const own = new Map([hosted, png, ...(svg ? [svg] : [])].map((file) => [file.url, answered(file)]));
+  const own = new Map([hosted, ...(png ? [png] : []), ...(svg ? [svg] : [])].map((file) => [file.url, answered(file)]));
   const fetch: Library['fetch'] = (url) => {
     const answer = own.get(url);
     return answer ? Promise.resolve(answer) : shared.fetch(url);

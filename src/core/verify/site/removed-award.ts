@@ -38,11 +38,11 @@ export async function verifyRemoved(
       : [fault('DOCUMENT_NOT_VALID', hosted.path, 'The award was removed, and its document does not say so.', checks)]),
   ];
   return {
-    badge: undefined,
     standing: faults.length > 0 ? 'faulty' : 'removed',
     checks: checks.filter(({ state }) => state !== 'passed'),
     faults,
     names: [hosted.url, urnUuid(hosted.url as WebUrl)],
+    badge: undefined,
   };
 }
 

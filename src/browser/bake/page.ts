@@ -1,0 +1,45 @@
+const TYPES = { png: 'image/png', svg: 'image/svg+xml' } as const;
+
+for (const bakery of document.querySelectorAll<HTMLElement>('[data-bakery]')) {
+  const status = bakery.querySelector('[role=status]');
+  for (const button of bakery.querySelectorAll<HTMLButtonElement>('[data-bake]'))
+    button.addEventListener('click', () => void onClick(button, status));
+  bakery.hidden = false;
+}
+
+async function onClick(button: HTMLButtonElement, status: Element | null): Promise<void> {
+  const say = (text: string): void => {
+    if (status) status.textContent = text;
+  };
+  button.disabled = true;
+  say('Making the picture…');
+  try {
+    await bake(button);
+    say('');
+  } catch {
+    say('The picture could not be made: its parts could not be loaded. The files below say the same.');
+  } finally {
+    button.disabled = false;
+  }
+}
+
+async function bake({ dataset }: HTMLButtonElement): Promise<void> {
+  const { picture = '', proof = '', name = '' } = dataset;
+  const kind = dataset['bake'] === 'svg' ? 'svg' : 'png';
+  const [{ bakePicture }, bytes, text] = await Promise.all([import('./bake-picture.ts'), load(picture), load(proof)]);
+  const url = new URL(proof, location.href).href;
+  const baked = bakePicture(kind, bytes, { url, text: new TextDecoder().decode(text) });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([baked], { type: TYPES[kind] }));
+  link.download = name;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+  }, 60_000);
+}
+
+async function load(address: string): Promise<Uint8Array> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address} answered ${String(answer.status)}`);
+  return new Uint8Array(await answer.arrayBuffer());
+}

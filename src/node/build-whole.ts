@@ -1,0 +1,173 @@
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { BadgeId } from '../core/model/ids.ts';
+import { isPreview } from '../core/openbadges/edition.ts';
+import type { Problem } from '../core/problem/problem.ts';
+import { documentFaults } from '../core/publication/check-award.ts';
+import { classDocuments, classFiles } from '../core/publication/class-files.ts';
+import { fullAwards } from '../core/publication/full-awards.ts';
+import type { OutputFile } from '../core/publication/output-file.ts';
+import type { BadgePictures } from '../core/publication/pictures.ts';
+import type { Publication } from '../core/publication/publication.ts';
+import { MANIFEST, manifestJson } from '../core/verify/site/manifest.ts';
+import { startAwardPool, type Written } from './award-pool.ts';
+import { badgePictures } from './badge-pictures.ts';
+import type { BuildOptions, BuildOutcome } from './build.ts';
+import { reportOf } from './build-report.ts';
+import { giveBackMemory } from './give-back-memory.ts';
+import { committedProject } from './increment/committed.ts';
+import { isOfCommitAlone, keepState } from './increment/keep-state.ts';
+import { digestOf } from './increment/kept-file.ts';
+import { ledgerOf, type Ledger } from './increment/ledger.ts';
+import { removeOtherStates, stateFolder, type Rendered } from './increment/publish-state.ts';
+import { fillPages, outlineOf, pagesOf, writePeople } from './living-pages.ts';
+import { openPublication, type OpenedProject } from './open-publication.ts';
+import { provenanceOf } from './provenance/provenance-of.ts';
+import { renderApart } from './render-apart.ts';
+import { signedBatches } from './sign-awards.ts';
+import { countsOf, siteMarker } from './site-marker.ts';
+import type { Stages } from './stages.ts';
+import { MARKER, type Staging } from './staging.ts';
+import { verifyBuilt } from './verify-site/verify-built.ts';
+
+/** Makes everything anew. What is refused leaves the output folder as it was. */
+export async function buildWhole(staging: Staging, options: BuildOptions, why: string): Promise<BuildOutcome> {
+  const { stages } = options;
+  const before = isOfCommitAlone(options) ? committedProject(options.root) : undefined;
+  const opened = await openToPublish(options);
+  if (opened.kind === 'refused') return opened;
+  const { signers, site } = opened;
+  const publication = await stages.run('read history', () => withProvenance(options.root, opened.publication));
+  giveBackMemory();
+  const filled = await fill(staging, publication, { signers }, stages);
+  if ('problems' in filled) return { kind: 'refused', problems: filled.problems, files: [], site };
+  const published = await stages.run('verify', (onProgress) => verifyBuilt(staging.folder, publication, onProgress));
+  const manifest = manifestJson(published);
+  const listed = write(staging.folder, { path: MANIFEST, content: manifest });
+  await stages.run('keep the state', () => {
+    keepState(options, { manifest, publication, ...filled, before });
+  });
+  staging.publish();
+  removeOtherStates(stateFolder(options.root, options.out), digestOf(manifest));
+  return {
+    kind: 'published',
+    report: reportOf(filled.ledger, {
+      edition: publication.edition,
+      outline: outlineOf(publication),
+      issuers: publication.registry.issuers.size,
+    }),
+    written: sum([filled.written, { files: 1, bytes: listed }]),
+    preview: isPreview(publication.edition),
+    rebuilt: { kind: 'whole', why },
+  };
+}
+
+interface Sound {
+  readonly kind: 'sound';
+  readonly publication: Publication;
+  readonly signers: OpenedProject['signers'];
+  readonly site: OpenedProject['site'];
+}
+
+/** The texts of all files are needed for problems alone, and go when there are none. */
+async function openToPublish(options: BuildOptions): Promise<Sound | Extract<BuildOutcome, { kind: 'refused' }>> {
+  const { publication, problems, files, signers, site } = await options.stages.run('read and check', (onProgress) =>
+    openPublication({ ...options, onProgress }),
+  );
+  return !publication || problems.length > 0
+    ? { kind: 'refused', problems, files, site }
+    : { kind: 'sound', publication, signers, site };
+}
+
+async function withProvenance(root: string, publication: Publication): Promise<Publication> {
+  return { ...publication, provenance: await provenanceOf(root, publication.registry) };
+}
+
+interface Filled {
+  readonly written: Written;
+  readonly ledger: Ledger;
+  readonly rendered: Rendered;
+}
+
+async function fill(
+  staging: Staging,
+  publication: Publication,
+  { signers }: Pick<OpenedProject, 'signers'>,
+  stages: Stages,
+): Promise<Filled | { readonly problems: readonly Problem[] }> {
+  const { registry, edition } = publication;
+  const { folder, scratch } = staging;
+  const awards = fullAwards(publication);
+  const pool = startAwardPool(awards.length);
+  try {
+    const shells = await stages.run('render pages', () => renderApart(publication, folder, scratch));
+    const ledger = ledgerOf(publication);
+    const rendered = fillPages(folder, pagesOf(ledger, publication));
+    writePeople(shells.recipient, publication, folder);
+    const pages = sizeOf(folder);
+    const drawn = await stages.run('draw badges', () => badgePictures(registry.badges.values(), scratch));
+    if (drawn.kind === 'undrawable') return drawn;
+    const { pictures } = drawn;
+    const classes = await stages.run('write badges and issuers', () => writeClassFiles(publication, pictures, folder));
+    const material = {
+      folder,
+      shell: shells.award,
+      pictures,
+      edition: withoutRoutes(edition),
+      badges: registry.badges,
+      issuers: registry.issuers,
+    };
+    const machine = await stages.run('sign, bake and write awards', (progress) =>
+      pool.write(signedBatches(awards, edition, signers), material, (done) => {
+        progress(done, awards.length);
+      }),
+    );
+    return { written: sum([pages, classes, machine]), ledger, rendered: { ...shells, pages: [...rendered] } };
+  } finally {
+    await pool.close();
+  }
+}
+
+function sum(parts: readonly Written[]): Written {
+  return parts.reduce((all, { files, bytes }) => ({ files: all.files + files, bytes: all.bytes + bytes }));
+}
+
+async function writeClassFiles(
+  publication: Publication,
+  pictures: ReadonlyMap<BadgeId, BadgePictures>,
+  folder: string,
+): Promise<Written> {
+  const faults = (await Promise.all(classDocuments(publication).map(faultsOf))).flat();
+  if (faults.length > 0)
+    throw new Error(`Documents that do not pass their own check are not published:\n${faults.join('\n')}`);
+  const files = [
+    ...classFiles(publication, pictures),
+    // GitHub Pages otherwise leaves out folders that begin with an underscore.
+    { path: '.nojekyll', content: '' },
+    { path: MARKER, content: siteMarker(countsOf(publication)) },
+  ];
+  return { files: files.length, bytes: files.reduce((sum, file) => sum + write(folder, file), 0) };
+}
+
+async function faultsOf({ path, content }: OutputFile): Promise<string[]> {
+  return (await documentFaults(String(content))).map((fault) => `${path}: ${fault}`);
+}
+
+function withoutRoutes({ site, asOf, signingKeys }: Publication['edition']) {
+  return { site, asOf, signingKeys };
+}
+
+function write(folder: string, { path, content }: OutputFile): number {
+  const file = join(folder, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+  return Buffer.byteLength(content);
+}
+
+function sizeOf(folder: string): Written {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return {
+    files: files.length,
+    bytes: files.reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0),
+  };
+}

@@ -1,0 +1,89 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { instantOf, type Instant } from '../../core/model/time.ts';
+import { routesOf } from '../../core/openbadges/routes.ts';
+import type { Edition } from '../../core/openbadges/edition.ts';
+import { MANIFEST } from '../../core/verify/site/manifest.ts';
+import type { BuildOptions } from '../build.ts';
+import { commitMoment, latestOf } from '../commit-moment.ts';
+import { findSigners, keysFolder, type FoundSigners } from '../keys.ts';
+import { MARKER } from '../staging.ts';
+import { trackedPrivateKeys } from '../tracked-private-keys.ts';
+import { committedProject, type Committed } from './committed.ts';
+import { engineDigest } from './engine-digest.ts';
+import { isOfCommitAlone } from './keep-state.ts';
+import { digestOf } from './kept-file.ts';
+import { openManifest, type ManifestText } from './manifest-text.ts';
+import { readState, stateFolder, type KeptState } from './publish-state.ts';
+import { readAffected, type Affected } from './read-affected.ts';
+import { sincePublished, type Since } from './since.ts';
+
+/** A change that can be laid over the published site. */
+export interface PlannedChange {
+  readonly kind: 'change';
+  readonly committed: Committed;
+  readonly state: KeptState;
+  readonly manifest: ManifestText;
+  readonly since: Since;
+  readonly affected: Affected;
+  readonly edition: Edition;
+  readonly signers: FoundSigners['signers'];
+}
+
+export interface WholeBuild {
+  readonly kind: 'whole';
+  readonly why: string;
+}
+
+/** Decides whether what was kept of the published site is enough to build on, and what has to be made again. */
+export async function planChange(options: BuildOptions): Promise<PlannedChange | WholeBuild> {
+  const { root, out, production, environment } = options;
+  const now = instantOf(Date.now());
+  if (!isOfCommitAlone(options)) return whole('it is made of more than a commit');
+  const kept = keptOf(root, out);
+  if ('why' in kept) return whole(kept.why);
+  const { state, manifest } = kept;
+  if (state.engine !== engineDigest()) return whole('Blazon itself is another than the one that built the site');
+  if (state.production !== production)
+    return whole(`the site was built ${state.production ? 'for' : 'not for'} publication`);
+  if (now < state.builtAt) return whole('the clock says that the site was built in the future');
+  const committed = committedProject(root);
+  if (!committed) return whole('the project has files that are in no commit');
+  if (committed.history !== state.history) return whole('the history was cut off at another place');
+  const since = sincePublished(committed, state);
+  if (!since) return whole('the site was built from a commit that is not in the history of this one');
+  const ofClasses = [...since.paths].find((path) => !path.startsWith('recipients/'));
+  if (ofClasses !== undefined) return whole(`${ofClasses} has changed, on which many files depend`);
+  if (trackedPrivateKeys(root).length > 0) return whole('there may be problems to tell');
+  const moment = await commitMoment(root, environment);
+  const momentOf = (awards: Parameters<typeof latestOf>[1]): Instant => latestOf(moment, awards);
+  const affected = await readAffected(committed, { state, since, now, momentOf });
+  if (affected.kind === 'untold') return whole(affected.why);
+  const { registry } = affected;
+  const search = { environment, keysFolder: keysFolder(environment), projectRoot: root, production };
+  const { signers, signingKeys, problems } = await findSigners(registry, search);
+  if (problems.length > 0) return whole('there may be problems to tell');
+  if (JSON.stringify([...signingKeys]) !== JSON.stringify(state.signingKeys))
+    return whole('it is signed with another key');
+  const { site } = registry;
+  const edition = { site, routes: routesOf(site.url), asOf: affected.asOf, signingKeys };
+  return { kind: 'change', committed, state, manifest, since, affected, edition, signers };
+}
+
+function keptOf(
+  root: string,
+  out: string,
+): { readonly state: KeptState; readonly manifest: ManifestText } | { readonly why: string } {
+  if (!existsSync(join(out, MANIFEST))) return { why: 'there is no site yet' };
+  const bytes = readFileSync(join(out, MANIFEST));
+  const manifest = openManifest(bytes);
+  const marker = manifest?.entry(MARKER);
+  if (!manifest || !marker || digestOf(readFileSync(join(out, MARKER))) !== marker.sha256)
+    return { why: 'the site is not as it was published' };
+  const state = readState(stateFolder(root, out), digestOf(bytes));
+  return state ? { state, manifest } : { why: 'nothing is kept of the build that made the site, or it is not whole' };
+}
+
+function whole(why: string): WholeBuild {
+  return { kind: 'whole', why };
+}

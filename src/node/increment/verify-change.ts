@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Instant } from '../../core/model/time.ts';
+import { brokenLines } from '../../core/verify/site/print-site.ts';
+import { MANIFEST, type PublishedFile } from '../../core/verify/site/manifest.ts';
+import type { Fetcher } from '../../core/verify/fetcher.ts';
+import { siteVerdict } from '../../core/verify/site/site-verification.ts';
+import { folderFetcher } from '../folder-fetcher.ts';
+import { openDeskAt, type SiteSource } from '../verify-site/site-desk.ts';
+import { readSiteFile } from '../verify-site/site-files.ts';
+import { sorted } from '../verify-site/verify-site.ts';
+import type { ManifestText } from './manifest-text.ts';
+
+export interface ChangedSite {
+  /** Where the files lie that are new. */
+  readonly folder: string;
+  /** Where all others lie. */
+  readonly published: string;
+  readonly manifest: ManifestText;
+  readonly removed: ReadonlySet<string>;
+  readonly url: string;
+  readonly asOf: Instant;
+}
+
+/** Verifies the new files of a site as if it were whole, and gives what they are. Throws what does not verify: a fault of Blazon. */
+export async function verifyChange(files: readonly string[], site: ChangedSite): Promise<readonly PublishedFile[]> {
+  const { url, asOf } = site;
+  const desk = openDeskAt({ folder: site.folder, url, now: asOf }, sourceOf(site));
+  const { awards, others } = sorted(files);
+  const { findings, published } = await desk({ awards, files: others });
+  const listed = new Set(findings.listed.map(({ name }) => name));
+  const unlisted = findings.revoked.filter((name) => listed.size > 0 && !listed.has(name));
+  const verdict = siteVerdict(findings);
+  if (verdict === 'valid' && unlisted.length === 0) return published.filter(({ path }) => files.includes(path));
+  const lines = [...brokenLines({ ...findings, url, verdict, files: files.length }), ...unlisted];
+  throw new Error(`What does not verify is not published:\n${lines.join('\n')}`);
+}
+
+function sourceOf({ folder, published, manifest, removed, url }: ChangedSite): SiteSource {
+  const isNew = (path: string) => existsSync(join(folder, path));
+  const fetchers = [folderFetcher({ folder, url }), folderFetcher({ folder: published, url })];
+  const fetch: Fetcher = async (address) => {
+    const [own, old] = fetchers;
+    const answer = await own?.(address);
+    if (answer && !(answer.kind === 'answered' && answer.status === 404)) return answer;
+    return old ? old(address) : { kind: 'unreachable', reason: 'offline' };
+  };
+  return {
+    present: {
+      has: (path) => isNew(path) || path === MANIFEST || (!removed.has(path) && manifest.entry(path) !== undefined),
+    },
+    read: (path) => readSiteFile(isNew(path) ? folder : published, path),
+    fetch,
+  };
+}

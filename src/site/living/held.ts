@@ -1,0 +1,41 @@
+import type { Award } from '../../core/model/award.ts';
+import type { Registry } from '../../core/model/registry.ts';
+import type { Instant } from '../../core/model/time.ts';
+import type { Earned, Earner } from './badge-earners.ts';
+import type { Tally } from './issuer-tally.ts';
+
+/** What pages that count awards know of one. */
+export interface Held extends Earner {
+  readonly awardedAt: Instant;
+  readonly isRevoked: boolean;
+  /** Empty for those who do not want to be named. */
+  readonly name: string;
+}
+
+const MOST_EARNERS = 12;
+
+export function heldOf({ id, recipient, awardedAt, revocation }: Award, { recipients }: Registry): Held {
+  const name = recipients.get(recipient)?.profile?.name ?? '';
+  return { award: id, handle: recipient, name, awardedAt, isRevoked: revocation !== undefined };
+}
+
+/** What the page of a badge says of these, which are all of its awards, in order of id. */
+export function earnedOf(held: readonly Held[]): Earned {
+  const standing = held.filter(({ isRevoked }) => !isRevoked);
+  const named = standing.filter(({ name }) => name !== '').toSorted(newestFirst);
+  const earners = new Map<string, Earner>();
+  for (const { award, handle, name } of named) if (!earners.has(handle)) earners.set(handle, { award, handle, name });
+  return {
+    awards: standing.length,
+    revoked: held.length - standing.length,
+    earners: [...earners.values()].slice(0, MOST_EARNERS),
+  };
+}
+
+export function tallyOf(held: readonly Pick<Held, 'isRevoked'>[]): Tally {
+  return { awards: held.length, revoked: held.filter(({ isRevoked }) => isRevoked).length };
+}
+
+function newestFirst(a: Held, b: Held): number {
+  return a.awardedAt < b.awardedAt ? 1 : a.awardedAt > b.awardedAt ? -1 : 0;
+}

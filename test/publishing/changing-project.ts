@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { digests, minimalProject, put, runScript } from './project.ts';
+
+/** The smallest project in a repository, with two people and a badge more. */
+export function repository(): string {
+  const root = minimalProject({ '.gitignore': 'dist/\n.dist.*/\n.blazon/\n' });
+  put(
+    root,
+    'badges/first/badge.md',
+    readFileSync(join(root, 'badges/first/badge.md'), 'utf8').replace('name:', 'repeatable: true\nname:'),
+  );
+  put(root, 'recipients/kim/recipient.yaml', recipient('kim'));
+  put(root, 'recipients/kim/first.md', award('2025-03-01T00:00:00Z'));
+  put(root, 'recipients/class/first.csv', roster(['one', 'two', 'three']));
+  git(root, ['init', '-q', '-b', 'main']);
+  commit(root, 'begin', '2026-01-01T00:00:00Z');
+  return root;
+}
+
+export function recipient(name: string): string {
+  return `identity: { type: url, identity: "https://people.example.com/${name}" }\nprofile: { name: ${name}, public: true }\n`;
+}
+
+export function award(issuedOn: string, more = ''): string {
+  return `---\nissuedOn: ${issuedOn}\n${more}---\nDone.\n`;
+}
+
+export function roster(people: readonly string[]): string {
+  const rows = people.map(
+    (name) =>
+      `${name},sha256$${digest(name, 'hex')},${digest(`${name}!`, 'base64url').slice(0, 22)},2025-04-01T00:00:00Z`,
+  );
+  return `handle,identity,salt,issuedOn\n${rows.join('\n')}\n`;
+}
+
+function digest(text: string, encoding: 'hex' | 'base64url'): string {
+  return createHash('sha256').update(text).digest(encoding);
+}
+
+export function git(root: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}): string {
+  const { status, stdout, stderr } = spawnSync('git', args, {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null', ...environment },
+  });
+  if (status !== 0) throw new Error(stderr);
+  return stdout.trim();
+}
+
+export function commit(root: string, message: string, date: string): void {
+  git(root, ['add', '-A']);
+  git(root, ['-c', 'user.name=A', '-c', 'user.email=a@example.com', 'commit', '-q', '--allow-empty', '-m', message], {
+    GIT_AUTHOR_DATE: date,
+    GIT_COMMITTER_DATE: date,
+  });
+}
+
+export function build(root: string, ...more: readonly string[]): string {
+  const { code, stdout, stderr } = runScript('build.ts', ['--root', root, '--explain', ...more]);
+  expect(code, stdout + stderr).toBe(0);
+  return stdout.split('\n')[0] ?? '';
+}
+
+/** The same commit, built anew elsewhere. */
+export function anew(root: string): Record<string, string> {
+  const elsewhere = join(root, '.blazon', 'anew');
+  rmSync(elsewhere, { recursive: true, force: true });
+  expect(build(root, '--out', elsewhere)).toContain('there is no site yet');
+  return digests(elsewhere);
+}

@@ -1,0 +1,145 @@
+import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { anew, award, build, commit, git, recipient, repository, roster } from './changing-project.ts';
+import { digests, put } from './project.ts';
+
+type Step = readonly [what: string, change: (root: string) => void];
+
+const STEPS: readonly Step[] = [
+  [
+    'an award is added',
+    (root) => {
+      put(root, 'recipients/ada/first.2.md', award('2025-05-01T00:00:00Z', 'expires: 2026-03-01T00:00:00Z\n'));
+    },
+  ],
+  [
+    'a person comes with an award',
+    (root) => {
+      put(root, 'recipients/lou/recipient.yaml', recipient('lou'));
+      put(root, 'recipients/lou/first.md', award('2025-06-01T00:00:00Z'));
+    },
+  ],
+  [
+    'an award is revoked',
+    (root) => {
+      put(
+        root,
+        'recipients/kim/first.md',
+        award('2025-03-01T00:00:00Z', 'revoked: { on: 2025-04-01, reason: Issued in error. }\n'),
+      );
+    },
+  ],
+  [
+    'a row is added to a roster',
+    (root) => {
+      put(root, 'recipients/class/first.csv', roster(['one', 'two', 'three', 'four']));
+    },
+  ],
+  [
+    'a row moves within a roster',
+    (root) => {
+      put(root, 'recipients/class/first.csv', roster(['four', 'one', 'two', 'three']));
+    },
+  ],
+  [
+    'a person takes another name',
+    (root) => {
+      put(root, 'recipients/lou/recipient.yaml', recipient('lou').replace('name: lou', 'name: Louise'));
+    },
+  ],
+  [
+    'a person does not want to be named any more',
+    (root) => {
+      put(root, 'recipients/lou/recipient.yaml', recipient('lou').replace(/profile.*\n/, ''));
+    },
+  ],
+  [
+    'an award is taken away',
+    (root) => {
+      rmSync(join(root, 'recipients/lou/first.md'));
+    },
+  ],
+  [
+    'nothing of the project changes, and an award expires',
+    (root) => {
+      appendFileSync(join(root, 'NOTES.txt'), 'x');
+    },
+  ],
+  [
+    'an award becomes a row',
+    (root) => {
+      rmSync(join(root, 'recipients/kim/first.md'));
+      put(root, 'recipients/class/first.csv', roster(['four', 'one', 'two', 'three']) + 'kim,,,2025-03-01T00:00:00Z\n');
+    },
+  ],
+];
+
+test('a build upon a published site comes to the same bytes as one from nothing', { timeout: 600_000 }, () => {
+  const root = repository();
+  expect(build(root)).toBe('Everything was built anew: there is no site yet.');
+  for (const [index, [what, change]] of STEPS.entries()) {
+    change(root);
+    commit(root, what, `2026-0${1 + (index % 9)}-02T00:00:00Z`);
+    expect(build(root), what).toMatch(/^From commit/);
+    expect(digests(join(root, 'dist')), what).toEqual(anew(root));
+  }
+  expect(build(root)).toMatch(/^Commit .* was published already: 0 awards made, 0 removed\.$/);
+});
+
+describe('everything is built anew, and told why, where', () => {
+  test.each<readonly [string, string, (root: string) => void]>([
+    [
+      'a file is in no commit',
+      'the project has files that are in no commit',
+      (root) => {
+        put(root, 'recipients/ada/first.2.md', award('2025-05-01T00:00:00Z'));
+      },
+    ],
+    [
+      'a badge changed',
+      'badges/first/badge.md has changed, on which many files depend',
+      (root) => {
+        appendFileSync(join(root, 'badges/first/badge.md'), 'And another.\n');
+        commit(root, 'badge', '2026-02-02T00:00:00Z');
+      },
+    ],
+    [
+      'what was kept is cut short',
+      'nothing is kept of the build that made the site, or it is not whole',
+      (root) => {
+        const kept = keptFile(root, 'ledger.json');
+        writeFileSync(kept, readFileSync(kept).subarray(0, -9));
+      },
+    ],
+    [
+      'what was kept is of another site',
+      'nothing is kept of the build that made the site, or it is not whole',
+      (root) => {
+        const kept = keptFile(root, 'state.json');
+        writeFileSync(kept, readFileSync(kept, 'utf8').replace('"production":false', '"production":true'));
+      },
+    ],
+    [
+      'the history was written anew',
+      'the site was built from a commit that is not in the history of this one',
+      (root) => {
+        git(root, ['checkout', '-q', '--orphan', 'other']);
+        commit(root, 'begin again', '2026-01-01T00:00:00Z');
+      },
+    ],
+  ])('%s', { timeout: 120_000 }, (_, why, change) => {
+    const root = repository();
+    build(root);
+    change(root);
+    expect(build(root)).toBe(`Everything was built anew: ${why}.`);
+    expect(digests(join(root, 'dist'))).toEqual(anew(root));
+  });
+});
+
+function keptFile(root: string, name: string): string {
+  const state = join(root, '.blazon', 'state');
+  const [site = ''] = readdirSync(state);
+  const [manifest = ''] = readdirSync(join(state, site));
+  return join(state, site, manifest, name);
+}
