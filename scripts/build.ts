@@ -15,6 +15,7 @@ interface Options {
   readonly production?: true;
   readonly signatures?: string;
   readonly people?: string;
+  readonly checkSite?: true;
   readonly explain?: true;
   readonly format: Format;
 }
@@ -26,6 +27,7 @@ const command = new Command('npm run build --')
   .option('--production', 'for publication: real keys only, a public address only')
   .option('--signatures <file>', 'signatures that `npm run sign` recorded, instead of keys')
   .option('--people <folder>', 'a second folder whose recipients/ is laid over that of the project')
+  .option('--check-site', 'build only upon a site of which every file is as it was published: for one out of a cache')
   .option('--explain', 'tell what was made again, and why')
   .addOption(new Option('--format <format>', 'how problems are printed').choices(formats).default('text'));
 
@@ -47,6 +49,7 @@ await run(command, async (options: Options) => {
     production: options.production === true,
     signatures: options.signatures,
     people: options.people,
+    isSiteChecked: options.checkSite,
     environment: process.env,
     onStaging: (opened) => {
       staging = opened;

@@ -1,16 +1,20 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import { signedPayload } from '../src/core/publication/award-files.ts';
 import { fullAwards } from '../src/core/publication/full-awards.ts';
 import { openPublication } from '../src/node/open-publication.ts';
-import { recordLine } from '../src/node/recorded-signatures.ts';
+import { readSignatures } from '../src/node/recorded-signatures.ts';
+import { signedBatches } from '../src/node/sign-awards.ts';
+import { rememberingSigners } from '../src/node/signatures/remembering-signers.ts';
+import { writePack, type SignaturePack } from '../src/node/signatures/signature-pack.ts';
+import { visible } from '../src/core/problem/visible.ts';
 import { formats, type Format } from '../src/node/problem-report.ts';
 import { PROBLEMS, printProblems, run } from './run.ts';
 
 interface Options {
   readonly root: string;
   readonly out: string;
+  readonly reuse?: string;
   readonly people?: string;
   readonly format: Format;
 }
@@ -19,12 +23,13 @@ const command = new Command('npm run sign --')
   .description(
     'Sign every award with the keys of the environment and record the signatures, for a build that holds no key.',
   )
-  .requiredOption('--out <file>', 'where the signatures go, one line of JSON each')
+  .requiredOption('--out <file>', 'where the signatures go')
   .option('--root <folder>', 'the project', '.')
+  .option('--reuse <file>', 'what this command wrote before: only what is not in it is signed')
   .option('--people <folder>', 'a second folder whose recipients/ is laid over that of the project')
   .addOption(new Option('--format <format>', 'how problems are printed').choices(formats).default('text'));
 
-await run(command, async ({ root: given, out, people, format }: Options) => {
+await run(command, async ({ root: given, out, reuse, people, format }: Options) => {
   const root = resolve(given);
   const opened = await openPublication({
     root,
@@ -37,15 +42,23 @@ await run(command, async ({ root: given, out, people, format }: Options) => {
     printProblems(opened, root, format);
     return PROBLEMS;
   }
-  const lines: string[] = [];
-  for (const full of fullAwards(publication)) {
-    const signer = signers.get(full.issuer.id);
-    if (signer)
-      lines.push(
-        recordLine({ award: full.award.id, jws: await signer.sign(signedPayload(full, publication.edition)) }),
-      );
-  }
-  writeFileSync(out, lines.join(''));
-  process.stdout.write(`${lines.length} of ${publication.registry.awards.length} awards signed → ${out}\n`);
+  const remembering = rememberingSigners(signers, reuse === undefined ? [] : before(reuse));
+  let awards = 0;
+  for await (const batch of signedBatches(fullAwards(publication), publication.edition, remembering.signers))
+    awards += batch.length;
+  const signatures = remembering.signatures();
+  writeFileSync(out, writePack(signatures));
+  const { made, reused } = remembering.counts();
+  process.stdout.write(
+    `${signatures.length} of ${awards} awards signed, ${made} of them now and ${reused} before → ${out}\n`,
+  );
   return 0;
 });
+
+/** What was signed before. None of it is relied on, so a file that cannot be used costs time alone. */
+function before(file: string): readonly SignaturePack[] {
+  const pack = readSignatures(file);
+  if (!('code' in pack)) return [pack];
+  process.stderr.write(`${visible(file)} holds no signatures that can be used: everything is signed anew.\n`);
+  return [];
+}

@@ -25,6 +25,7 @@ import { openPublication, type OpenedProject } from './open-publication.ts';
 import { provenanceOf } from './provenance/provenance-of.ts';
 import { renderApart } from './render-apart.ts';
 import { signedBatches } from './sign-awards.ts';
+import { signAll } from './signatures/signing.ts';
 import { countsOf, siteMarker } from './site-marker.ts';
 import type { Stages } from './stages.ts';
 import { MARKER, type Staging } from './staging.ts';
@@ -36,16 +37,18 @@ export async function buildWhole(staging: Staging, options: BuildOptions, why: s
   const before = isOfCommitAlone(options) ? committedProject(options.root) : undefined;
   const opened = await openToPublish(options);
   if (opened.kind === 'refused') return opened;
-  const { signers, site } = opened;
+  const { site } = opened;
+  const signing = signAll(opened.signers, options);
   const publication = await stages.run('read history', () => withProvenance(options.root, opened.publication));
   giveBackMemory();
-  const filled = await fill(staging, publication, { signers }, stages);
+  const filled = await fill(staging, publication, signing, stages);
   if ('problems' in filled) return { kind: 'refused', problems: filled.problems, files: [], site };
   const published = await stages.run('verify', (onProgress) => verifyBuilt(staging.folder, publication, onProgress));
   const manifest = manifestJson(published);
   const listed = write(staging.folder, { path: MANIFEST, content: manifest });
   await stages.run('keep the state', () => {
     keepState(options, { manifest, publication, ...filled, before });
+    signing.keep();
   });
   staging.publish();
   removeOtherStates(stateFolder(options.root, options.out), digestOf(manifest));
@@ -58,7 +61,7 @@ export async function buildWhole(staging: Staging, options: BuildOptions, why: s
     }),
     written: sum([filled.written, { files: 1, bytes: listed }]),
     preview: isPreview(publication.edition),
-    rebuilt: { kind: 'whole', why },
+    rebuilt: { kind: 'whole', why, signatures: signing.report() },
   };
 }
 

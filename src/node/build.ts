@@ -13,6 +13,8 @@ import { openStaging, type Staging, type StagingRefusal } from './staging.ts';
 export interface BuildOptions extends OpenOptions {
   /** The folder that the site is to take the place of. */
   readonly out: string;
+  /** Holds every file of the site that is there against its manifest before it is built upon: for one that comes out of a cache. */
+  readonly isSiteChecked?: boolean | undefined;
   readonly stages: Stages;
   /** Told of the staging folder, so that an interrupted build can clear it. */
   readonly onStaging?: (staging: Staging) => void;

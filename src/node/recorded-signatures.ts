@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Award } from '../core/model/award.ts';
 import type { IssuerId } from '../core/model/ids.ts';
 import type { Issuer, SigningKey } from '../core/model/issuer.ts';
 import type { Registry } from '../core/model/registry.ts';
@@ -8,22 +9,18 @@ import { declaredSigningKeys } from '../core/proof/declared-keys.ts';
 import { recordedSigner } from '../core/proof/recorded-signer.ts';
 import type { Signer } from '../core/proof/signer.ts';
 import { signedPayload } from '../core/publication/award-files.ts';
-import { fullAwards } from '../core/publication/full-awards.ts';
+import { fullAward } from '../core/publication/full-awards.ts';
 import { systemCode, systemReason } from './reading/system-reason.ts';
 import { keysFolder, missingKey, type FoundSigners } from './keys.ts';
+import { nodeRs256 } from './node-rs256.ts';
+import { openPack, type SignaturePack } from './signatures/signature-pack.ts';
+import { signedText, signedTextDigest } from './signatures/signed-text.ts';
 
-/** One line of the file that `npm run sign` writes. */
-export interface RecordedSignature {
-  readonly award: string;
-  readonly jws: string;
-}
-
-export function recordLine(signature: RecordedSignature): string {
-  return `${JSON.stringify(signature)}\n`;
-}
+/** Awards whose signatures are looked up together. */
+const AT_ONCE = 64;
 
 /**
- * Signers that only repeat what was recorded for each award as it stands. An award whose signature is missing, is over
+ * Signers that only repeat what was recorded for these awards as they stand. An award whose signature is missing, is over
  * something else, or is by another key than the one its issuer declares, is a problem.
  */
 export async function recordedSigners(
@@ -32,28 +29,38 @@ export async function recordedSigners(
   editionWith: (keys: ReadonlyMap<IssuerId, SigningKey>) => Edition,
 ): Promise<FoundSigners> {
   const signingKeys = declaredSigningKeys(registry);
-  const recorded = readSignatures(file);
-  if (!(recorded instanceof Map)) return { signers: new Map(), signingKeys, problems: [recorded] };
+  const pack = readSignatures(file);
+  if ('code' in pack) return { signers: new Map(), signingKeys, problems: [pack] };
   const edition = editionWith(signingKeys);
-  const byPayload = new Map<string, string>();
-  const signers = new Map(
-    [...signingKeys].map(([issuer, key]) => [
-      issuer,
-      recordedSigner(key.publicKeyPem, (payload) => byPayload.get(payload)),
-    ]),
-  );
+  const signers = new Map([...signingKeys].map(([issuer, key]) => [issuer, signerOf(key, pack)]));
   const problems = [...registry.issuers.values()].flatMap((issuer) => withoutKey(issuer, signingKeys));
-  for (const full of fullAwards({ registry })) {
-    const { award, issuer } = full;
-    const signer = signers.get(issuer.id);
-    if (!signer) continue;
-    const payload = signedPayload(full, edition);
-    const jws = recorded.get(award.id);
-    if (jws !== undefined) byPayload.set(payload, jws);
-    if (!(await repeats(signer, payload)))
-      problems.push({ code: 'SIGNATURE_MISSING', place: award.place, award: award.id, issuer: issuer.id });
+  for (let start = 0; start < registry.awards.length; start += AT_ONCE) {
+    const some = registry.awards.slice(start, start + AT_ONCE);
+    problems.push(...(await Promise.all(some.map((award) => unsigned(award, { registry, signers, edition })))).flat());
   }
   return { signers, signingKeys, problems };
+}
+
+function signerOf({ publicKeyPem }: SigningKey, pack: SignaturePack): Signer {
+  const lookup = (payload: string): string | undefined => {
+    const text = signedText(payload);
+    const signature = pack.find(signedTextDigest(text, publicKeyPem));
+    return signature && `${text}.${signature.toString('base64url')}`;
+  };
+  return recordedSigner(publicKeyPem, lookup, nodeRs256);
+}
+
+interface Signing {
+  readonly registry: Registry;
+  readonly signers: ReadonlyMap<IssuerId, Signer>;
+  readonly edition: Edition;
+}
+
+async function unsigned(award: Award, { registry, signers, edition }: Signing): Promise<readonly Problem[]> {
+  const full = fullAward(award, registry);
+  const signer = signers.get(full.issuer.id);
+  if (!signer || (await repeats(signer, signedPayload(full, edition)))) return [];
+  return [{ code: 'SIGNATURE_MISSING', place: award.place, award: award.id, issuer: full.issuer.id }];
 }
 
 /** An issuer that signs, but says with which key nowhere. */
@@ -69,42 +76,16 @@ async function repeats(signer: Signer, payload: string): Promise<boolean> {
   );
 }
 
-function readSignatures(file: string): Map<string, string> | Problem {
-  const unreadable = (reason: string, line: number): Problem => ({
+/** The file that `npm run sign` wrote, or why it cannot be used. */
+export function readSignatures(file: string): SignaturePack | Problem {
+  const unreadable = (reason: string): Problem => ({
     code: 'SIGNATURES_UNREADABLE',
-    place: { file, line, column: 1 },
+    place: { file, line: 1, column: 1 },
     reason,
   });
-  const signatures = new Map<string, string>();
   try {
-    for (const [index, line] of readFileSync(file, 'utf8').split('\n').entries()) {
-      if (line === '') continue;
-      const signature = parseLine(line);
-      if (!signature) return unreadable('this line is not a record of a signature', index + 1);
-      signatures.set(signature.award, signature.jws);
-    }
+    return openPack(readFileSync(file)) ?? unreadable('it is not as `npm run sign` writes it, or was cut off');
   } catch (error) {
-    return unreadable(systemCode(error) === 'ENOENT' ? `there is no file \`${file}\`` : systemReason(error), 1);
+    return unreadable(systemCode(error) === 'ENOENT' ? `there is no file \`${file}\`` : systemReason(error));
   }
-  return signatures;
-}
-
-function parseLine(line: string): RecordedSignature | undefined {
-  try {
-    const value: unknown = JSON.parse(line);
-    return isRecord(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isRecord(value: unknown): value is RecordedSignature {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'award' in value &&
-    'jws' in value &&
-    typeof value.award === 'string' &&
-    typeof value.jws === 'string'
-  );
 }

@@ -60,15 +60,20 @@ export function commit(root: string, message: string, date: string): void {
 }
 
 export function build(root: string, ...more: readonly string[]): string {
-  const { code, stdout, stderr } = runScript('build.ts', ['--root', root, '--explain', ...more]);
-  expect(code, stdout + stderr).toBe(0);
-  return stdout.split('\n')[0] ?? '';
+  return explained(root, ...more)[0] ?? '';
 }
 
-/** The same commit, built anew elsewhere. */
+/** What a build says of what it made again. */
+export function explained(root: string, ...more: readonly string[]): readonly string[] {
+  const { code, stdout, stderr } = runScript('build.ts', ['--root', root, '--explain', ...more]);
+  expect(code, stdout + stderr).toBe(0);
+  return stdout.split('\n');
+}
+
+/** The same commit, built anew elsewhere, with no signature of before. */
 export function anew(root: string): Record<string, string> {
   const elsewhere = join(root, '.blazon', 'anew');
-  rmSync(elsewhere, { recursive: true, force: true });
+  for (const kept of [elsewhere, join(root, '.blazon', 'signatures')]) rmSync(kept, { recursive: true, force: true });
   expect(build(root, '--out', elsewhere)).toContain('there is no site yet');
   return digests(elsewhere);
 }

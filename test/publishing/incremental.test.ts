@@ -1,7 +1,7 @@
 import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { anew, award, build, commit, git, recipient, repository, roster } from './changing-project.ts';
+import { anew, award, build, commit, explained, git, recipient, repository, roster } from './changing-project.ts';
 import { digests, put } from './project.ts';
 
 type Step = readonly [what: string, change: (root: string) => void];
@@ -132,7 +132,9 @@ describe('everything is built anew, and told why, where', () => {
     const root = repository();
     build(root);
     change(root);
-    expect(build(root)).toBe(`Everything was built anew: ${why}.`);
+    const [first, signatures] = explained(root);
+    expect(first).toBe(`Everything was built anew: ${why}.`);
+    expect(signatures).toMatch(/^Signatures: \d made, 5 of earlier builds verified and used again\.$/);
     expect(digests(join(root, 'dist'))).toEqual(anew(root));
   });
 });

@@ -130,7 +130,7 @@ export async function forge(project: string, secrets: NodeJS.ProcessEnv, people:
       const event = { name: 'push', payload: push, environment: environment() };
       succeeds(await sign.run({ workflow: 'publish.yml', job: 'sign' }, event));
       await records();
-      cpSync(join(sign.checkout, 'signatures.jsonl'), join(render.checkout, 'signatures.jsonl'));
+      cpSync(join(sign.checkout, 'signatures.pack'), join(render.checkout, 'signatures.pack'));
       succeeds(await render.run({ workflow: 'publish.yml', job: 'render' }, event));
       return join(render.checkout, 'dist');
     },

@@ -31,7 +31,7 @@ export function guild(files: Readonly<Record<string, string | undefined>> = {}):
     'badges/first/badge.md': badge('First Step'),
     'badges/second/badge.md': badge('Second Step'),
     'badges/second/image.svg': picture,
-    '.gitignore': '.blazon/\ndist/\nsignatures.jsonl\n',
+    '.gitignore': '.blazon/\ndist/\nsignatures.pack\n',
     ...Object.fromEntries(['publish.yml', 'apply.yml'].map((name) => [`.github/workflows/${name}`, ofAcme(name)])),
     '.github/ISSUE_TEMPLATE/application.yml': readFileSync(join(workflows, 'ISSUE_TEMPLATE/application.yml'), 'utf8'),
     ...Object.fromEntries(Object.entries(files).filter((one): one is [string, string] => one[1] !== undefined)),

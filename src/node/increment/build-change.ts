@@ -8,6 +8,8 @@ import type { BuildOptions } from '../build.ts';
 import { commitMoment, latestOf } from '../commit-moment.ts';
 import { findSigners, keysFolder, type FoundSigners } from '../keys.ts';
 import { MARKER } from '../staging.ts';
+import { changedFiles, openBuiltSite } from '../publish/built-site.ts';
+import { recordedSigners } from '../recorded-signatures.ts';
 import { trackedPrivateKeys } from '../tracked-private-keys.ts';
 import { committedProject, type Committed } from './committed.ts';
 import { engineDigest } from './engine-digest.ts';
@@ -37,10 +39,10 @@ export interface WholeBuild {
 
 /** Decides whether what was kept of the published site is enough to build on, and what has to be made again. */
 export async function planChange(options: BuildOptions): Promise<PlannedChange | WholeBuild> {
-  const { root, out, production, environment } = options;
+  const { root, production, environment } = options;
   const now = instantOf(Date.now());
   if (!isOfCommitAlone(options)) return whole('it is made of more than a commit');
-  const kept = keptOf(root, out);
+  const kept = keptOf(options);
   if ('why' in kept) return whole(kept.why);
   const { state, manifest } = kept;
   if (state.engine !== engineDigest()) return whole('Blazon itself is another than the one that built the site');
@@ -61,27 +63,42 @@ export async function planChange(options: BuildOptions): Promise<PlannedChange |
   if (affected.kind === 'untold') return whole(affected.why);
   const { registry } = affected;
   const search = { environment, keysFolder: keysFolder(environment), projectRoot: root, production };
-  const { signers, signingKeys, problems } = await findSigners(registry, search);
+  const { site } = registry;
+  const editionWith = (keys: Edition['signingKeys']): Edition => ({
+    site,
+    routes: routesOf(site.url),
+    asOf: affected.asOf,
+    signingKeys: keys,
+  });
+  const { signers, signingKeys, problems } = await (options.signatures === undefined
+    ? findSigners(registry, search)
+    : recordedSigners(options.signatures, { ...registry, awards: affected.made }, editionWith));
   if (problems.length > 0) return whole('there may be problems to tell');
   if (JSON.stringify([...signingKeys]) !== JSON.stringify(state.signingKeys))
     return whole('it is signed with another key');
-  const { site } = registry;
-  const edition = { site, routes: routesOf(site.url), asOf: affected.asOf, signingKeys };
-  return { kind: 'change', committed, state, manifest, since, affected, edition, signers };
+  return { kind: 'change', committed, state, manifest, since, affected, edition: editionWith(signingKeys), signers };
 }
 
-function keptOf(
-  root: string,
-  out: string,
-): { readonly state: KeptState; readonly manifest: ManifestText } | { readonly why: string } {
+function keptOf({
+  root,
+  out,
+  isSiteChecked,
+}: BuildOptions): { readonly state: KeptState; readonly manifest: ManifestText } | { readonly why: string } {
   if (!existsSync(join(out, MANIFEST))) return { why: 'there is no site yet' };
   const bytes = readFileSync(join(out, MANIFEST));
   const manifest = openManifest(bytes);
   const marker = manifest?.entry(MARKER);
   if (!manifest || !marker || digestOf(readFileSync(join(out, MARKER))) !== marker.sha256)
     return { why: 'the site is not as it was published' };
+  if (isSiteChecked && !isAsPublished(out)) return { why: 'the site is not as it was published' };
   const state = readState(stateFolder(root, out), digestOf(bytes));
   return state ? { state, manifest } : { why: 'nothing is kept of the build that made the site, or it is not whole' };
+}
+
+/** Whether every byte of a site is as its manifest has it, and nothing else is there. */
+function isAsPublished(out: string): boolean {
+  const built = openBuiltSite(out);
+  return built.kind === 'built' && changedFiles(out, built.site.files).length === 0;
 }
 
 function whole(why: string): WholeBuild {

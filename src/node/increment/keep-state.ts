@@ -8,9 +8,9 @@ import { digestOf } from './kept-file.ts';
 import type { Ledger } from './ledger.ts';
 import { stateFolder, writeState, type Rendered } from './publish-state.ts';
 
-/** Builds of these kinds read what no commit has. */
-export function isOfCommitAlone({ people, signatures }: Pick<BuildOptions, 'people' | 'signatures'>): boolean {
-  return people === undefined && signatures === undefined;
+/** A second folder of people is in no commit. Recorded signatures are the same that the key would make. */
+export function isOfCommitAlone({ people }: Pick<BuildOptions, 'people'>): boolean {
+  return people === undefined;
 }
 
 /**

@@ -7,6 +7,7 @@ import type { PlannedChange } from './build-change.ts';
 import { commitNamed } from '../git/commits.ts';
 import { digestOf } from './kept-file.ts';
 import { ChangedOutside, makeChange, type MadeChange } from './make-change.ts';
+import { signSome } from '../signatures/signing.ts';
 import { removeOtherStates, stateFolder, writeState } from './publish-state.ts';
 import type { Untold } from './read-affected.ts';
 
@@ -14,12 +15,16 @@ import type { Untold } from './read-affected.ts';
 export async function publishChange(
   plan: PlannedChange,
   staging: Staging,
-  { root, out, stages }: BuildOptions,
+  options: BuildOptions,
 ): Promise<BuildOutcome | Untold> {
+  const { root, out, stages } = options;
   const { state, committed, edition, since } = plan;
+  const signing = signSome(plan.signers, options);
   try {
     if (isPublished(plan)) return unchanged(plan);
-    const made = await stages.run('make what changed', () => makeChange(plan, { staging, root, out }));
+    const made = await stages.run('make what changed', () =>
+      makeChange({ ...plan, signers: signing.signers }, { staging, root, out }),
+    );
     if (commitNamed(committed.project, 'HEAD') !== committed.commit)
       return { kind: 'untold', why: 'the project was changed while it was read' };
     const folder = stateFolder(root, out);
@@ -34,6 +39,7 @@ export async function publishChange(
           asOf: edition.asOf,
           ledger: made.ledger,
         });
+        signing.keep();
         staging.lay({ put: made.put, removed: made.removed });
         removeOtherStates(folder, manifest);
       }

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import type { BadgeId, IssuerId } from '../../core/model/ids.ts';
 import type { SigningKey } from '../../core/model/issuer.ts';
 import type { Tombstone } from '../../core/model/tombstone.ts';
@@ -37,9 +37,14 @@ export interface KeptState extends PublishState {
   readonly ledger: Ledger;
 }
 
-/** Where the states of a project's sites are kept: outside of everything that is uploaded. */
+/**
+ * Where the states of a project's sites are kept: outside of everything that is uploaded. For a site inside the project it goes by the place
+ * there, so that both can be taken together to another checkout.
+ */
 export function stateFolder(root: string, out: string): string {
-  return join(root, '.blazon', 'state', digestOf(resolve(out)).slice(0, 16));
+  const inside = relative(resolve(root), resolve(out));
+  const place = inside.startsWith('..') ? resolve(out) : inside.replaceAll(sep, '/');
+  return join(root, '.blazon', 'state', digestOf(place).slice(0, 16));
 }
 
 /** The state of the site that has this manifest. A state that is not whole is none. */

@@ -1,8 +1,14 @@
 import type { AwardId } from '../../core/model/ids.ts';
+import type { SignatureReport } from '../signatures/signing.ts';
 
 /** What a build made again, and why. */
 export type Rebuilt =
-  | { readonly kind: 'whole'; readonly why: string }
+  | {
+      readonly kind: 'whole';
+      readonly why: string;
+      /** Absent where all came from a record. */
+      readonly signatures?: SignatureReport | undefined;
+    }
   | {
       readonly kind: 'change';
       /** The commits between which the site was built upon. */
@@ -18,7 +24,8 @@ const MOST_TOLD = 20;
 
 /** The same in words. */
 export function explainRebuilt(rebuilt: Rebuilt): string {
-  if (rebuilt.kind === 'whole') return `Everything was built anew: ${rebuilt.why}.\n`;
+  if (rebuilt.kind === 'whole')
+    return `Everything was built anew: ${rebuilt.why}.\n${signaturesTold(rebuilt.signatures)}`;
   const { from, to, made, removed, files, gone } = rebuilt;
   const commits =
     from === to ? `Commit ${short(to)} was published already` : `From commit ${short(from)} to ${short(to)}`;
@@ -30,6 +37,17 @@ export function explainRebuilt(rebuilt: Rebuilt): string {
     ...told('taken away', gone),
     '',
   ].join('\n');
+}
+
+function signaturesTold(signatures: SignatureReport | undefined): string {
+  if (!signatures) return '';
+  const { made, reused, refused, broken } = signatures;
+  const notUsed = [
+    ...(refused > 0 ? [`${refused} that were kept do not verify`] : []),
+    ...(broken > 0 ? [`${broken} files of kept ones are not as they were written`] : []),
+  ];
+  const counts = `Signatures: ${made} made, ${reused} of earlier builds verified and used again.\n`;
+  return `${counts}${notUsed.length > 0 ? `  ${notUsed.join(', and ')}: not used.\n` : ''}`;
 }
 
 function told(word: string, names: readonly string[]): readonly string[] {

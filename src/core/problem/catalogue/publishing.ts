@@ -67,7 +67,7 @@ A signature over anything else, or by another key, is not used.`,
     title: 'The recorded signatures cannot be read',
     message: ({ reason }) => `The file of recorded signatures cannot be used: ${reason}.`,
     hint: () => 'Give `--signatures` the file that `npm run sign -- --out <file>` wrote.',
-    explanation: `\`npm run sign\` writes one line of JSON for each award: \`{"award":"…","jws":"…"}\`. A file that was cut off or edited is not used at all.`,
+    explanation: `\`npm run sign\` packs the signatures in one file, whose first line holds a digest of the rest. A file that was cut off or edited is not used at all.`,
   }),
   OUTPUT_NOT_OURS: entry<{ folder: string }>({
     title: 'The output folder is not one that a build made',
