@@ -2,7 +2,7 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { inflateZlib } from '../../src/core/bake/inflate.ts';
-import { within } from './within.ts';
+import { within } from '../suite/within.ts';
 
 /** Streams of all kinds of blocks: stored, fixed and dynamic codes, with short and long matches. */
 const packed = fc

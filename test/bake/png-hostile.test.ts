@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { inspectPng } from '../../src/core/bake/inspect-png.ts';
 import { preparePng, unbakePng } from '../../src/core/bake/png.ts';
-import { within } from './within.ts';
+import { within } from '../suite/within.ts';
 import { chunk, end, header, onePixel, picture, png, small } from './png-parts.ts';
 
 const baked = preparePng(small).bake('a.b.c');

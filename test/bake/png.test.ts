@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { preparePng, unbakePng } from '../../src/core/bake/png.ts';
 import { anyText, chunk, end, header, onePixel, picture, pixelsOf, png, small } from './png-parts.ts';
+import { within } from '../suite/within.ts';
 
 /** Hand-written after the standard (Open Badges 2.0, Baking, PNG); the checksums are from another program. */
 const LAYOUT = [
@@ -139,9 +140,9 @@ test('a thousand badges a second is the least that baking one picture does', () 
   const image = png(header(), chunk('IDAT', Buffer.alloc(31_000)), end);
   const prepared = preparePng(image);
   const text = 'a'.repeat(1500);
-  const start = performance.now();
-  for (let count = 0; count < 2000; count += 1) prepared.bake(text);
-  expect(performance.now() - start).toBeLessThan(2000);
+  within(2000, () => {
+    for (let count = 0; count < 2000; count += 1) prepared.bake(text);
+  });
 });
 
 test('a badge is doubtful where anything follows the end of the picture', () => {

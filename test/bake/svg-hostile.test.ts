@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { inspectSvg } from '../../src/core/bake/inspect-svg.ts';
 import { prepareSvg, unbakeSvg } from '../../src/core/bake/svg.ts';
-import { within } from './within.ts';
+import { within } from '../suite/within.ts';
 
 const open = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8">';
 const whole = (inner: string) => `${open}${inner}</svg>`;

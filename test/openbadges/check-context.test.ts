@@ -3,6 +3,7 @@ import { hostedAssertion } from '../../src/core/openbadges/assertion.ts';
 import { badgeClass } from '../../src/core/openbadges/badge-class.ts';
 import { checkContext } from '../../src/core/openbadges/check-context.ts';
 import { badge, edition, full, url } from './example.ts';
+import { withinOf } from '../suite/within.ts';
 
 const assertion = hostedAssertion(full, edition());
 
@@ -52,8 +53,8 @@ describe('nothing is fetched and no other context is taken', () => {
 });
 
 test('ten thousand documents of one shape cost what a handful of checks would', async () => {
-  const start = performance.now();
-  for (let count = 0; count < 10_000; count++)
-    await checkContext({ ...assertion, id: `https://badges.example.com/awards/a${String(count)}.json` });
-  expect(performance.now() - start).toBeLessThan(1000);
+  await withinOf(5000, async () => {
+    for (let count = 0; count < 10_000; count++)
+      await checkContext({ ...assertion, id: `https://badges.example.com/awards/a${String(count)}.json` });
+  });
 });

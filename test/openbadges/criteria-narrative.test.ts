@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { criteriaNarrative } from '../../src/core/openbadges/criteria-narrative.ts';
 import { markdown } from './example.ts';
+import { within } from '../suite/within.ts';
 
 const fromMdx = (text: string) => criteriaNarrative({ syntax: 'mdx', text: markdown(text) });
 
@@ -27,8 +28,6 @@ test('a tag over several lines is one tag', () => {
 test.each(['<a "', '`', '```\n', '<a \'"', '`<', '`` ` ', '\\', '<a b '])(
   'hostile text of the largest size takes no time: %j',
   (part) => {
-    const start = performance.now();
-    fromMdx(part.repeat(65_536 / part.length));
-    expect(performance.now() - start).toBeLessThan(2000);
+    within(5000, () => fromMdx(part.repeat(65_536 / part.length)));
   },
 );

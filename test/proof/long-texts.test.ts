@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseWebUrl } from '../../src/core/model/text.ts';
 import { readPem } from '../../src/core/proof/pem.ts';
+import { within } from '../suite/within.ts';
 import { rsaPair } from './keys.ts';
 
 test.each([
@@ -8,9 +9,7 @@ test.each([
   ['marks of fragments within the bound', `https://x.y/${'[#'.repeat(4000)}`],
   ['letters that are encoded', `https://x.y/${'é'.repeat(1_000_000)}`],
 ])('an address full of %s is read or refused at once', (_, text) => {
-  const start = performance.now();
-  parseWebUrl(text);
-  expect(performance.now() - start).toBeLessThan(200);
+  within(1000, () => parseWebUrl(text));
 });
 
 test('an address of more than 8 KB is none', () => {
@@ -30,7 +29,5 @@ test.each([
   ['blanks before a letter within the bound', publicKey.replace('\n', `\n${' '.repeat(15_000)}x`)],
   ['a megabyte', publicKey.replace('\n', `\n${'AAAA'.repeat(262_144)}\n`)],
 ])('a key with %s is broken, and told at once', (_, text) => {
-  const start = performance.now();
-  expect(readPem(text)).toEqual({ kind: 'refused', fault: { kind: 'broken' } });
-  expect(performance.now() - start).toBeLessThan(200);
+  expect(within(1000, () => readPem(text))).toEqual({ kind: 'refused', fault: { kind: 'broken' } });
 });

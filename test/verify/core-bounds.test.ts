@@ -3,6 +3,7 @@ import { unbakeSvg } from '../../src/core/bake/svg.ts';
 import type { Fetcher } from '../../src/core/verify/fetcher.ts';
 import { verify } from '../../src/core/verify/verify.ts';
 import { instant } from '../openbadges/example.ts';
+import { millisecondsSince } from '../suite/within.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const base64url = (text: string) => Buffer.from(text).toString('base64url');
@@ -14,7 +15,7 @@ const verification = { type: 'HostedBadge' };
 
 const offline: Fetcher = () => Promise.resolve({ kind: 'unreachable', reason: 'offline' });
 
-/** What it is not valid for, and the shortest of three times that it took. */
+/** What it is not valid for, and the least time of the processor that it took of three. */
 async function answered(
   text: string,
   fetch: Fetcher = offline,
@@ -22,10 +23,10 @@ async function answered(
   let time = Infinity;
   let found = '';
   for (let round = 0; round < 3; round += 1) {
-    const start = performance.now();
+    const start = process.cpuUsage();
     const input = { kind: 'bytes', bytes: bytesOf(text) } as const;
     const { checks } = await verify(input, { fetch, now: instant('2026-01-01T00:00:00Z'), unbakeSvg });
-    time = Math.min(time, performance.now() - start);
+    time = Math.min(time, millisecondsSince(start));
     found = checks
       .filter(({ state }) => state !== 'passed')
       .map((check) => `${check.code}: ${check.found ?? ''}`)

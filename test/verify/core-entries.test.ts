@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { NOBODY } from '../openbadges/example.ts';
 import { codes, outcome, png, signer, simulatedIssuer, type SimulatedIssuer } from './simulated-issuer.ts';
+import { withinOf } from '../suite/within.ts';
 
 let site: SimulatedIssuer;
 beforeEach(async () => {
@@ -75,11 +76,7 @@ describe('what is handed in', () => {
     const large = ['{"a":"', 'x'.repeat(4_900_000), '"}'].join('');
     const many = `{"a":[${'{},'.repeat(1_600_000)}{}]}`;
     const members = `{${Array.from({ length: 300_000 }, (_, index) => `"a${index}":1`).join(',')}}`;
-    for (const text of [large, many, members, `${large}${large}`]) {
-      const started = performance.now();
-      await site.verify(text);
-      expect(performance.now() - started).toBeLessThan(2000);
-    }
+    for (const text of [large, many, members, `${large}${large}`]) await withinOf(5000, () => site.verify(text));
   });
 });
 

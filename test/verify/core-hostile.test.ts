@@ -6,11 +6,16 @@ import { describeCheck } from '../../src/core/verify/catalogue.ts';
 import { openLibrary } from '../../src/core/verify/library.ts';
 import { nodeFetcher } from '../../src/node/node-fetcher.ts';
 import { png, simulatedIssuer } from './simulated-issuer.ts';
+import { withinOf } from '../suite/within.ts';
 
 const site = await simulatedIssuer();
 afterAll(() => site[Symbol.asyncDispose]());
 const jws = await site.jws();
-const library = openLibrary(nodeFetcher({ allowPrivate: true, timeout: 500 }));
+const overNetwork = nodeFetcher({ allowPrivate: true });
+/** Asks nobody but the issuer, wherever bytes that were changed lead. */
+const library = openLibrary((location) =>
+  location.startsWith(site.url) ? overNetwork(location) : Promise.resolve({ kind: 'unreachable', reason: 'offline' }),
+);
 const svg = prepareSvg('<svg xmlns="http://www.w3.org/2000/svg"/>').bake({ kind: 'signed', jws });
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const sound = await site.verify(jws, { library });
@@ -34,9 +39,8 @@ describe.each([
         const bytes = [...original];
         for (const { at, byte, remove, add } of mutations)
           bytes.splice(at % bytes.length, remove, ...(add ? [byte] : []));
-        const started = performance.now();
-        const verification = await site.verify({ kind: 'bytes', bytes: new Uint8Array(bytes) }, { library });
-        expect(performance.now() - started).toBeLessThan(1000);
+        const input = { kind: 'bytes', bytes: new Uint8Array(bytes) } as const;
+        const verification = await withinOf(2000, () => site.verify(input, { library }));
         for (const check of verification.checks) expect(describeCheck(check).sentence).not.toBe('');
         if (verification.verdict === 'valid')
           expect({ ...verification.claim, assertionId: '' }).toEqual({ ...sound.claim, assertionId: '' });

@@ -8,7 +8,8 @@ import { isPrivateAddress } from '../../src/node/private-address.ts';
 import { simulatedIssuer, type SimulatedIssuer } from './simulated-issuer.ts';
 
 describe('fetching over the network', () => {
-  const fetch = nodeFetcher({ allowPrivate: true, timeout: 300, mostBytes: 1000, mostRedirects: 5 });
+  const limits = { allowPrivate: true, mostBytes: 1000, mostRedirects: 5 };
+  const fetch = nodeFetcher(limits);
   let site: SimulatedIssuer;
   beforeEach(async () => {
     site = await simulatedIssuer();
@@ -48,8 +49,9 @@ describe('fetching over the network', () => {
   test('gives up on a server that never answers, and on one that never ends', async () => {
     site.answer(`${site.url}silent`, () => undefined);
     site.answer(`${site.url}slow`, (response) => response.write('{'));
-    expect(await fetch(`${site.url}silent`)).toEqual({ kind: 'unreachable', reason: 'timeout' });
-    expect(await fetch(`${site.url}slow`)).toEqual({ kind: 'unreachable', reason: 'timeout' });
+    const hasty = nodeFetcher({ ...limits, timeout: 300 });
+    expect(await hasty(`${site.url}silent`)).toEqual({ kind: 'unreachable', reason: 'timeout' });
+    expect(await hasty(`${site.url}slow`)).toEqual({ kind: 'unreachable', reason: 'timeout' });
   });
 
   test('stops reading what is too large, announced or not', async () => {
@@ -85,7 +87,7 @@ describe('fetching over the network', () => {
   });
 
   test('refuses addresses of this machine however they are written, unless asked for', async () => {
-    const publicOnly = nodeFetcher({ timeout: 300 });
+    const publicOnly = nodeFetcher({});
     const { port } = new URL(site.url);
     for (const host of [
       '127.0.0.1',
