@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { bareEnvironment } from '../suite/bare-environment.ts';
 
 const MINIMAL = join(import.meta.dirname, '../fixtures/minimal');
 const SCRIPTS = join(import.meta.dirname, '../../scripts');
@@ -24,7 +25,7 @@ export interface Ran {
   readonly stderr: string;
 }
 
-const ENVIRONMENT = { PATH: process.env['PATH'], GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' };
+const ENVIRONMENT = { ...bareEnvironment, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' };
 const WHO = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false'];
 
 /** A repository whose first commit is the minimal project. */

@@ -7,6 +7,7 @@ import { sealAddress } from '../../src/core/intake/seal.ts';
 import type { BadgeId } from '../../src/core/model/ids.ts';
 import { gitHubServer, type GitHubServer } from '../github/server.ts';
 import { minimalProject, temporaryFolder, type Ran } from '../publishing/project.ts';
+import { bareEnvironment } from '../suite/bare-environment.ts';
 
 const repository = join(import.meta.dirname, '../..');
 
@@ -151,7 +152,7 @@ export async function world({ limit = 2 }: { readonly limit?: number } = {}): Pr
 function runIntake(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(repository, 'scripts/intake.ts'), ...args], {
-      env: { PATH: process.env['PATH'], HOME: temporaryFolder(), ...environment },
+      env: { ...bareEnvironment, HOME: temporaryFolder(), ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let stdout = '';

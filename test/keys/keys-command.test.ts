@@ -6,11 +6,12 @@ import { describe, expect, test } from 'vitest';
 import { newKey } from '../../src/node/new-key.ts';
 import { rsaPair } from '../proof/keys.ts';
 import { issuerFile, put, workplace, type Workplace } from './project.ts';
+import { bareEnvironment } from '../suite/bare-environment.ts';
 
 const SCRIPT = join(import.meta.dirname, '../../scripts/keys.ts');
 
 function keys({ project, keys: folder }: Workplace, args: readonly string[], environment: Record<string, string> = {}) {
-  const env = { PATH: process.env['PATH'], BLAZON_KEYS: folder, ...environment };
+  const env = { ...bareEnvironment, BLAZON_KEYS: folder, ...environment };
   const { status, stdout, stderr } = spawnSync(process.execPath, [SCRIPT, ...args], {
     cwd: project,
     encoding: 'utf8',

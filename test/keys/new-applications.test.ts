@@ -8,12 +8,13 @@ import { instantOf } from '../../src/core/model/time.ts';
 import { loadProject } from '../../src/node/load-project.ts';
 import { findApplicationsKey } from '../../src/node/private-keys.ts';
 import { workplace, type Workplace } from './project.ts';
+import { bareEnvironment } from '../suite/bare-environment.ts';
 
 const SCRIPT = join(import.meta.dirname, '../../scripts/keys.ts');
 const PUBLIC = 'issuers/acme/applications.pem';
 
 function newApplications({ project, keys }: Workplace, ...args: readonly string[]) {
-  const env = { PATH: process.env['PATH'], BLAZON_KEYS: keys };
+  const env = { ...bareEnvironment, BLAZON_KEYS: keys };
   return spawnSync(process.execPath, [SCRIPT, 'new-applications', ...args], { cwd: project, encoding: 'utf8', env });
 }
 

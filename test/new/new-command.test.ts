@@ -5,12 +5,13 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { instantOf } from '../../src/core/model/time.ts';
 import { loadProject } from '../../src/node/load-project.ts';
 import { workplace } from '../keys/project.ts';
+import { bareEnvironment } from '../suite/bare-environment.ts';
 
 const SCRIPT = join(import.meta.dirname, '../../scripts/new.ts');
 const SOLDERING = ['--name', 'Soldering', '--description', 'Soldered a kit.', '--criterion', 'Build the kit.'];
 
 function run(project: string, args: readonly string[]) {
-  const env = { PATH: process.env['PATH'] };
+  const env = bareEnvironment;
   return spawnSync(process.execPath, [SCRIPT, ...args], { cwd: project, encoding: 'utf8', env, input: '' });
 }
 

@@ -7,6 +7,7 @@ import { instantOf } from '../../src/core/model/time.ts';
 import type { ProblemReport } from '../../src/core/problem/print-json.ts';
 import type { Problem } from '../../src/core/problem/problem.ts';
 import { loadProject } from '../../src/node/load-project.ts';
+import { bareEnvironment } from '../suite/bare-environment.ts';
 
 /** Where a problem is expected; its words are the catalogue's. */
 export interface Finding {
@@ -90,7 +91,7 @@ function reportedBy({ script, args = [], env = {} }: Command, folder: string): r
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(SCRIPTS, `${script}.ts`), ...args, '--format', 'json'],
-    { cwd: folder, encoding: 'utf8', env: { PATH: process.env['PATH'], HOME: folder, ...env } },
+    { cwd: folder, encoding: 'utf8', env: { ...bareEnvironment, HOME: folder, ...env } },
   );
   if (status !== 1) throw new Error(`\`${script}\` ended with ${String(status)} instead of 1:\n${stdout}${stderr}`);
   const { problems } = JSON.parse(stdout) as ProblemReport;

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { Note } from '../../src/core/model/provenance.ts';
 import { gitHubServer, type GitHubServer } from '../github/server.ts';
 import { minimalProject, put, temporaryFolder, type Ran } from '../publishing/project.ts';
+import { bareEnvironment } from '../suite/bare-environment.ts';
 
 const SCRIPTS = join(import.meta.dirname, '../../scripts');
 const REF = 'refs/notes/blazon';
@@ -69,7 +70,7 @@ async function place(): Promise<Place> {
 function provenance(environment: NodeJS.ProcessEnv, ...args: readonly string[]): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(SCRIPTS, 'provenance.ts'), ...args], {
-      env: { PATH: process.env['PATH'], HOME: temporaryFolder(), ...environment },
+      env: { ...bareEnvironment, HOME: temporaryFolder(), ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let [stdout, stderr] = ['', ''];

@@ -5,11 +5,12 @@ import { expect, test } from 'vitest';
 import { codeowners, codeownersFile, codeownersProblem } from '../../src/core/review/codeowners.ts';
 import { put, workplace } from '../keys/project.ts';
 import { aBadge } from '../site/a-publication.ts';
+import { bareEnvironment } from '../suite/bare-environment.ts';
 
 const SCRIPTS = join(import.meta.dirname, '../../scripts');
 
 function run(script: string, project: string, ...args: readonly string[]) {
-  const env = { PATH: process.env['PATH'] };
+  const env = bareEnvironment;
   return spawnSync(process.execPath, [join(SCRIPTS, script), ...args], { cwd: project, encoding: 'utf8', env });
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gitHubServer, type GitHubServer } from '../github/server.ts';
 import { put, temporaryFolder, type Ran } from '../publishing/project.ts';
 import { machine, receive, type Job } from '../workflows/runner.ts';
+import { bareEnvironment } from '../suite/bare-environment.ts';
 
 const modules = join(import.meta.dirname, '../../node_modules');
 
@@ -157,6 +158,7 @@ function cloneOf(remote: string, login: string): Clone {
     },
     npm: (script, ...args) => {
       const environment = {
+        ...bareEnvironment,
         PATH: `${join(modules, '.bin')}:${process.env['PATH'] ?? ''}`,
         HOME: join(keys, '..'),
         BLAZON_KEYS: keys,

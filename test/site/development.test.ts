@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { awardIdOf } from '../../src/core/model/award.ts';
 import { as } from './a-publication.ts';
+import { bareEnvironment } from '../suite/bare-environment.ts';
 
 const project = mkdtempSync(join(tmpdir(), 'blazon-dev-'));
 let server: ChildProcess;
@@ -37,7 +38,7 @@ beforeAll(async () => {
 function startServer(port: number): ChildProcess {
   return spawn('node', ['scripts/dev.ts', '--root', project, '--port', String(port)], {
     // Astro serves nothing where it sees the variables of a test runner.
-    env: { PATH: process.env['PATH'], HOME: project, TMPDIR: join(project, 'tmp') },
+    env: { ...bareEnvironment, HOME: project, TMPDIR: join(project, 'tmp') },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }

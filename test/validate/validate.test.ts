@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { catalogue } from '../../src/core/problem/catalogue.ts';
 import type { ProblemReport } from '../../src/core/problem/print-json.ts';
+import { bareEnvironment } from '../suite/bare-environment.ts';
 
 const SCRIPT = join(import.meta.dirname, '../../scripts/validate.ts');
 const MINIMAL = join(import.meta.dirname, '../fixtures/minimal');
@@ -29,7 +30,7 @@ function validate(args: readonly string[] = [], env: Readonly<Record<string, str
   const { status, stdout, stderr } = spawnSync(process.execPath, [SCRIPT, ...args], {
     cwd: folder,
     encoding: 'utf8',
-    env: { PATH: process.env['PATH'], ...env },
+    env: { ...bareEnvironment, ...env },
   });
   return { status, stdout, stderr };
 }

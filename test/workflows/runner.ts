@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { temporaryFolder, type Ran } from '../publishing/project.ts';
 import type { Step, Workflow } from './workflow-faults.ts';
+import { bareEnvironment } from '../suite/bare-environment.ts';
 
 const repository = join(import.meta.dirname, '../..');
 
@@ -41,6 +42,7 @@ export function machine(remote: string, branch = 'main'): Machine {
       const path = join(temporaryFolder(), 'event.json');
       writeFileSync(path, JSON.stringify(payload));
       const runner = {
+        ...bareEnvironment,
         PATH: `${join(repository, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}`,
         HOME: temporaryFolder(),
         CI: 'true',
