@@ -26,6 +26,7 @@ import { verify } from '../../core/verify/verify.ts';
 import { folderFetcher } from '../folder-fetcher.ts';
 import { nodeRs256 } from '../node-rs256.ts';
 import { classPictures, type ClassPictures } from './class-picture.ts';
+import { openPathIndex, type PathIndex } from './path-index.ts';
 import { readSiteFile, type SiteFile } from './site-files.ts';
 
 /** What a desk is given once. */
@@ -34,7 +35,7 @@ export interface DeskData {
   readonly url: string;
   readonly now: Instant;
   /** Every file of the site, from its folder. */
-  readonly files: readonly string[];
+  readonly paths: PathIndex;
 }
 
 /** A share of the work: awards by id, and files that are no award's. */
@@ -59,7 +60,7 @@ export interface SiteSource {
   readonly fetch: Fetcher;
 }
 
-interface Tools extends Omit<DeskData, 'files'> {
+interface Tools extends Omit<DeskData, 'paths'> {
   readonly present: SiteSource['present'];
   readonly library: Library;
   readonly addresses: SiteAddresses;
@@ -71,14 +72,14 @@ interface Tools extends Omit<DeskData, 'files'> {
 
 export function openDesk(data: DeskData): Desk {
   return openDeskAt(data, {
-    present: new Set(data.files),
+    present: openPathIndex(data.paths),
     read: (path) => readSiteFile(data.folder, path),
     fetch: folderFetcher({ folder: data.folder, url: data.url }),
   });
 }
 
 /** A desk for a site that need not lie in one folder. */
-export function openDeskAt(data: Omit<DeskData, 'files'>, source: SiteSource): Desk {
+export function openDeskAt(data: Omit<DeskData, 'paths'>, source: SiteSource): Desk {
   const { present } = source;
   const shared = {
     ...data,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import type { PublishedFile } from '../../core/verify/site/manifest.ts';
 import { fault, type SiteFault } from '../../core/verify/site/site-verification.ts';
 import { kindOf } from '../reading/entry.ts';
@@ -19,12 +19,16 @@ export interface FolderContent {
 export function contentOf(folder: string): FolderContent {
   const files: string[] = [];
   const faults: SiteFault[] = [];
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const kind = kindOf(entry);
-    const path = relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/');
-    if (kind === 'file') files.push(path);
-    else if (kind !== 'folder') faults.push(fault('FILE_UNREADABLE', path, `It is a ${kind}, and no file.`));
-  }
+  const walk = (below: string): void => {
+    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+      const kind = kindOf(entry);
+      const path = `${below}${entry.name}`;
+      if (kind === 'file') files.push(path);
+      else if (kind === 'folder') walk(`${path}/`);
+      else faults.push(fault('FILE_UNREADABLE', path, `It is a ${kind}, and no file.`));
+    }
+  };
+  walk('');
   return { files: files.toSorted(), faults };
 }
 

@@ -1,19 +1,18 @@
 import { standing } from '../../core/model/standing.ts';
 import type { Publication } from '../../core/publication/publication.ts';
 import { brokenLines } from '../../core/verify/site/print-site.ts';
-import type { PublishedFile } from '../../core/verify/site/manifest.ts';
 import type { SiteVerification } from '../../core/verify/site/site-verification.ts';
 import { verifySite } from './verify-site.ts';
 
 /**
- * Verifies what a build wrote, at the moment of which it speaks, and gives every file of it. Throws an Error naming what does not verify, and where
+ * Verifies what a build wrote, at the moment of which it speaks, and gives every file of it as a line of its manifest. Throws an Error naming what does not verify, and where
  * the site has not as many revoked and expired awards as the project: both are faults of Blazon.
  */
 export async function verifyBuilt(
   folder: string,
   publication: Publication,
   onProgress?: (done: number, of: number) => void,
-): Promise<readonly PublishedFile[]> {
+): Promise<readonly string[]> {
   const { asOf } = publication.edition;
   const outcome = await verifySite(folder, { now: asOf, isBeingBuilt: true, ...(onProgress && { onProgress }) });
   if (outcome.kind === 'none') throw new Error(`The folder that was built is no site: ${outcome.reason}.`);
@@ -23,7 +22,7 @@ export async function verifyBuilt(
     ...standingFaults(verification, publication),
   ];
   if (lines.length > 0) throw new Error(`What does not verify is not published:\n${lines.join('\n')}`);
-  return outcome.published;
+  return outcome.lines;
 }
 
 function standingFaults({ counts }: SiteVerification, { registry, edition }: Publication): string[] {

@@ -2,17 +2,25 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Instant } from '../../core/model/time.ts';
 import { textOfBytes } from '../../core/verify/library.ts';
-import { MANIFEST, manifestFaults, parseManifest, type PublishedFile } from '../../core/verify/site/manifest.ts';
+import {
+  MANIFEST,
+  manifestFaults,
+  manifestLine,
+  parseManifest,
+  type PublishedFile,
+} from '../../core/verify/site/manifest.ts';
 import {
   fault,
   revocationFaults,
   siteVerdict,
   together,
   type SiteFault,
+  type SiteFindings,
   type SiteVerification,
 } from '../../core/verify/site/site-verification.ts';
 import { MARKER } from '../staging.ts';
-import { openDesk, type Desk, type DeskAnswer, type DeskData, type Share } from './site-desk.ts';
+import { indexPaths } from './path-index.ts';
+import { openDesk, type Desk, type DeskData, type Share } from './site-desk.ts';
 import { contentOf, readSiteFile } from './site-files.ts';
 import { readMarker, type SiteMarker } from './site-marker.ts';
 
@@ -28,10 +36,16 @@ export type SiteOutcome =
   | {
       readonly kind: 'verified';
       readonly verification: SiteVerification;
-      /** Every file that could be read, but the manifest. */
-      readonly published: readonly PublishedFile[];
+      /** Every file that could be read, but the manifest, as a line of it. */
+      readonly lines: readonly string[];
     }
   | { readonly kind: 'none'; readonly reason: string };
+
+/** What is found of a share, and its files as lines of the manifest. */
+export interface ShareFindings {
+  readonly findings: SiteFindings;
+  readonly lines: readonly string[];
+}
 
 /** Awards and files that are handed out together. */
 const SHARE = 64;
@@ -53,7 +67,8 @@ export async function verifySite(folder: string, options: VerifySiteOptions): Pr
     ...slices(others).map((some): Share => ({ awards: [], files: some })),
   ];
   const all = awards.length + others.length;
-  const { findings, published } = await inShares(shares, all, { folder, url: marker.url, now, files }, onProgress);
+  const data = { folder, url: marker.url, now, paths: indexPaths(files) };
+  const { findings, lines } = await inShares(shares, all, data, onProgress);
   const faults = [
     ...findings.faults,
     ...content.faults,
@@ -62,7 +77,7 @@ export async function verifySite(folder: string, options: VerifySiteOptions): Pr
       awards: awards.length - findings.counts.removed,
       removed: findings.counts.removed,
     }),
-    ...(isBeingBuilt ? [] : listFaults(folder, published, new Set(content.files))),
+    ...(isBeingBuilt ? [] : listFaults(folder, lines, new Set(content.files))),
   ];
   const { counts, links } = findings;
   const verification = {
@@ -74,49 +89,56 @@ export async function verifySite(folder: string, options: VerifySiteOptions): Pr
     awards: findings.awards.toSorted(byFile),
     faults: faults.toSorted(byFile),
   };
-  return { kind: 'verified', verification, published };
+  return { kind: 'verified', verification, lines };
 }
 
-function listFaults(
-  folder: string,
-  published: readonly PublishedFile[],
-  present: ReadonlySet<string>,
-): readonly SiteFault[] {
+function listFaults(folder: string, lines: readonly string[], present: ReadonlySet<string>): readonly SiteFault[] {
   if (!present.has(MANIFEST))
     return [fault('FILE_MISSING', MANIFEST, 'The list of all files is not there, so nothing can be held against it.')];
   const file = readSiteFile(folder, MANIFEST);
   if (file.kind === 'unreadable') return [file.fault];
   const listed = parseManifest(textOfBytes(file.bytes) ?? '');
+  const found = lines.map((line) => JSON.parse(line) as PublishedFile);
   return listed
-    ? manifestFaults(listed, published, present)
+    ? manifestFaults(listed, found, present)
     : [fault('FILE_CHANGED', MANIFEST, 'It is no list of files as a build writes it.')];
 }
+
+/** Where shares of one site are verified, here or in a worker. */
+type Post = (share: Share) => Promise<ShareFindings>;
 
 async function inShares(
   shares: readonly Share[],
   all: number,
   data: DeskData,
   onProgress: VerifySiteOptions['onProgress'],
-): Promise<DeskAnswer> {
-  const found: DeskAnswer[] = [];
+): Promise<ShareFindings> {
+  const found: SiteFindings[] = [];
+  const lines: string[] = [];
   let done = 0;
   const next = shares.values();
-  const serve = async (desk: Desk): Promise<void> => {
+  const serve = async (post: Post): Promise<void> => {
     for (const share of next) {
-      found.push(await desk(share));
+      const answer = await post(share);
+      found.push(answer.findings);
+      for (const line of answer.lines) lines.push(line);
       done += share.awards.length + share.files.length;
       onProgress?.(done, all);
     }
   };
-  if (all <= FEW) await serve(openDesk(data));
+  if (all <= FEW) await serve(postAt(openDesk(data)));
   else await withWorkers(Math.min(availableParallelism(), shares.length), data, serve);
-  return {
-    findings: together(found.map(({ findings }) => findings)),
-    published: found.flatMap(({ published }) => published),
+  return { findings: together(found), lines };
+}
+
+function postAt(desk: Desk): Post {
+  return async (share) => {
+    const { findings, published } = await desk(share);
+    return { findings, lines: published.map(manifestLine) };
   };
 }
 
-async function withWorkers(size: number, data: DeskData, serve: (desk: Desk) => Promise<void>): Promise<void> {
+async function withWorkers(size: number, data: DeskData, serve: (post: Post) => Promise<void>): Promise<void> {
   const workers = Array.from(
     { length: size },
     () => new Worker(new URL('./site-worker.ts', import.meta.url), { workerData: data, resourceLimits: HEAP }),
@@ -128,9 +150,9 @@ async function withWorkers(size: number, data: DeskData, serve: (desk: Desk) => 
   }
 }
 
-function ask(worker: Worker, share: Share): Promise<DeskAnswer> {
+function ask(worker: Worker, share: Share): Promise<ShareFindings> {
   return new Promise((resolve, reject) => {
-    worker.once('message', (answer: DeskAnswer) => {
+    worker.once('message', (answer: ShareFindings) => {
       worker.off('error', reject);
       resolve(answer);
     });

@@ -14,10 +14,26 @@ export interface PublishedFile {
 
 /** Every file but the manifest itself, by path, one on a line: two builds differ where their manifests do. */
 export function manifestJson(files: readonly PublishedFile[]): string {
-  const lines = files
-    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-    .map(({ path, size, sha256 }) => JSON.stringify({ path, size, sha256 }));
-  return `{"files":[\n${lines.join(',\n')}\n]}\n`;
+  return manifestOfLines(files.map(manifestLine));
+}
+
+/** What a file is, as a line of the manifest: far smaller to keep than the file's description. */
+export function manifestLine({ path, size, sha256 }: PublishedFile): string {
+  return JSON.stringify({ path, size, sha256 });
+}
+
+/** As `manifestJson`, of lines in any order. */
+export function manifestOfLines(lines: readonly string[]): string {
+  // A path's end, a quotation mark, comes before all that a path may go on with here: such lines are in order where paths are.
+  const isPlain = lines.every((line) => PLAIN_PATH.test(line));
+  const sorted = isPlain ? lines.toSorted() : lines.toSorted((a, b) => (pathIn(a) < pathIn(b) ? -1 : 1));
+  return `{"files":[\n${sorted.join(',\n')}\n]}\n`;
+}
+
+const PLAIN_PATH = /^\{"path":"[#-[\]-~]*",/;
+
+function pathIn(line: string): string {
+  return (JSON.parse(line) as PublishedFile).path;
 }
 
 /** Undefined unless it is a manifest, every file in it named once. */
