@@ -8,8 +8,8 @@ export interface SiteAddresses {
   readonly leads: (link: string, from: string) => boolean;
 }
 
-/** Links that were followed before are remembered, up to as many. */
-const MOST_KNOWN = 50_000;
+/** Links that lead to what many files name are remembered, up to as many. */
+const MOST_KNOWN = 10_000;
 
 export function siteAddresses(site: string, files: Pick<ReadonlySet<string>, 'has'>): SiteAddresses {
   const base = new URL(site);
@@ -24,11 +24,16 @@ export function siteAddresses(site: string, files: Pick<ReadonlySet<string>, 'ha
     if (file === undefined) return true;
     const asked = url.searchParams.get('url');
     const isThere = files.has(file) && (asked === null || leads(asked, from));
-    if (isThere && isWhole && known.size < MOST_KNOWN) known.add(link);
+    if (isThere && isWhole && !file.startsWith('awards/') && known.size < MOST_KNOWN) known.add(detached(link));
     return isThere;
   };
   const fileAt = (url: string) => (URL.canParse(url) ? fileOf(new URL(url), base) : undefined);
   return { urlOf, fileAt, leads };
+}
+
+/** A copy: a piece of a text would hold the whole of it in memory. */
+function detached(piece: string): string {
+  return Array.from(piece).join('');
 }
 
 function fileOf(url: URL, base: URL): string | undefined {
