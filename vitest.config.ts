@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: [...configDefaults.exclude, ...corpus],
-    globalSetup: ['test/suite/compile-cache.ts'],
+    globalSetup: ['test/suite/compile-cache.ts', 'test/suite/shared.ts'],
     // Most tests wait for a process of their own, so no core is left to itself.
     maxWorkers: '100%',
     // Against what hangs, not what is slow: machines are shared.

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toHtml } from '../../src/core/markdown/to-html.ts';
-import { launchChromium } from '../site/chromium.ts';
+import { openChromium } from '../site/chromium.ts';
 import { hostileMarkdown, hostileMdx, quotedMdx } from './hostile-markdown.ts';
 import { markdown } from './markdown.ts';
 
@@ -25,7 +25,7 @@ let page: Page;
 const fetched: string[] = [];
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await openChromium();
   page = await browser.newPage();
   await page.route('**', (route) => {
     fetched.push(route.request().url());

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { launchChromium } from '../site/chromium.ts';
+import { openChromium } from '../site/chromium.ts';
 import { serve } from '../site/serve.ts';
 import { guild } from './guild.ts';
 import { issueFrom } from './template.ts';
@@ -61,7 +61,7 @@ test(
     linus.push('main', 'Hand out a claim');
     expect(linus.npm('build')).toMatchObject({ code: 0 });
     const server = await serve(join(linus.folder, 'dist'), '/');
-    const browser = await launchChromium();
+    const browser = await openChromium();
     onTestFinished(async () => {
       await browser.close();
       server.close();

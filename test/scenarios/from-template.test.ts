@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { startScript, type Ran } from '../publishing/project.ts';
-import { launchChromium } from '../site/chromium.ts';
+import { openChromium } from '../site/chromium.ts';
 import { serve } from '../site/serve.ts';
 import { forge, type Clone } from './forge.ts';
 import { issueFrom, template } from './template.ts';
@@ -46,7 +46,7 @@ test(
     onTestFinished(() => {
       server.close();
     });
-    const browser = await launchChromium();
+    const browser = await openChromium();
     onTestFinished(() => browser.close());
     const tab = await browser.newPage();
     const award = /\/awards\/(a[a-z2-7]{20})\//.exec(waiting)?.[1] ?? '';
@@ -96,7 +96,7 @@ function begins(maintainer: Clone, secrets: Record<string, string>): void {
 /** Fills in the form of the badge in a browser. The address at which the git host's form opens. */
 async function appliesAt(site: string): Promise<URL> {
   const server = await serve(site, '/');
-  const browser = await launchChromium();
+  const browser = await openChromium();
   try {
     const context = await browser.newContext();
     await context.route('https://github.example/**', (route) => route.fulfill({ contentType: 'text/html', body: '' }));

@@ -5,7 +5,7 @@ import type { Claim } from '../../src/core/model/claim.ts';
 import { newClaimKey } from '../../src/node/new-claim-key.ts';
 import { rsaKeyPair } from '../publishing/project.ts';
 import { aBadge, anIssuer, aPublication, as } from './a-publication.ts';
-import { launchChromium } from './chromium.ts';
+import { openChromium } from './chromium.ts';
 import { renderSite, writeMachineFiles, type RenderedSite } from './render-site.ts';
 import { serve, type Server } from './serve.ts';
 
@@ -65,7 +65,7 @@ export async function applySite(): Promise<ApplySite> {
   const site = await renderSite(publication);
   writeMachineFiles(site, BASE);
   const server = await serve(site.folder, BASE);
-  const browser = await launchChromium();
+  const browser = await openChromium();
   return {
     site,
     server,

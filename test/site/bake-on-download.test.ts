@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { preparePng } from '../../src/core/bake/png.ts';
 import { prepareSvg } from '../../src/core/bake/svg.ts';
 import { runScript, put } from '../publishing/project.ts';
-import { launchChromium } from './chromium.ts';
+import { openChromium } from './chromium.ts';
 import { serve, type Server } from './serve.ts';
 
 const MINIMAL = join(import.meta.dirname, '../fixtures/minimal');
@@ -38,7 +38,7 @@ beforeAll(async () => {
   const signed = files.filter((file) => file.endsWith('.jws')).map((file) => file.slice(0, -'.jws'.length));
   award = signed.find((id) => !files.includes(`${id}.png`)) ?? '';
   server = await serve(site, '/');
-  browser = await launchChromium();
+  browser = await openChromium();
 });
 
 afterAll(async () => {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { ExampleSite } from './example-site.ts';
 
 /** A hosted award of an issuer whose host does not answer. */
-export function awardOfSilentHost({ folder, good, server }: ExampleSite): string {
-  return readFileSync(join(folder, `${good}.json`), 'utf8').replaceAll(server.origin, 'https://issuer.invalid');
+export function awardOfSilentHost({ folder, good, origin }: ExampleSite): string {
+  return readFileSync(join(folder, `${good}.json`), 'utf8').replaceAll(origin, 'https://issuer.invalid');
 }
 
 /** A signature with one digit of its payload changed. */

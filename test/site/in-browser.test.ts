@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import { openChromium } from './chromium.ts';
 import { fullPublication } from './full-publication.ts';
 import { renderSite, writeMachineFiles, type RenderedSite } from './render-site.ts';
 import { serve, type Server } from './serve.ts';
@@ -15,7 +15,7 @@ beforeAll(async () => {
   site = await renderSite(fullPublication);
   writeMachineFiles(site, BASE);
   server = await serve(site.folder, BASE);
-  browser = await launchChromium();
+  browser = await openChromium();
 });
 
 afterAll(async () => {

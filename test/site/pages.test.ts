@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalogue } from '../../src/core/problem/catalogue.ts';
 import { anIssuer, aPublication } from './a-publication.ts';
-import { launchChromium } from './chromium.ts';
+import { openChromium } from './chromium.ts';
 import { fullPublication, HOSTILE } from './full-publication.ts';
 import { renderSite, writeMachineFiles, type RenderedSite } from './render-site.ts';
 
@@ -17,7 +17,7 @@ let tab: Page;
 beforeAll(async () => {
   site = await renderSite(fullPublication);
   writeMachineFiles(site, BASE);
-  browser = await launchChromium();
+  browser = await openChromium();
   tab = await browser.newPage();
 });
 

@@ -1,30 +1,30 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { awardOfSilentHost, forgedJws } from './changed-awards.ts';
-import { launchChromium } from './chromium.ts';
-import { buildExampleSite, KNOWN_ADDRESS, type ExampleSite } from './example-site.ts';
+import { openChromium } from './chromium.ts';
+import { KNOWN_ADDRESS } from '../suite/build-example.ts';
+import { exampleSite, type ExampleSite } from './example-site.ts';
 
 let example: ExampleSite;
 let browser: Browser;
 
 beforeAll(async () => {
-  example = await buildExampleSite();
-  browser = await launchChromium();
+  example = await exampleSite();
+  browser = await openChromium();
 });
 
 afterAll(async () => {
   await browser.close();
-  example.close();
 });
 
 async function open(path = '', options: BrowserContextOptions = {}): Promise<{ tab: Page }> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, ...options });
   const tab = await context.newPage();
-  await tab.goto(`${example.server.origin}/verify/${path}`);
+  await tab.goto(`${example.origin}/verify/${path}`);
   return { tab };
 }
 
-const addressOf = (path: string) => `${example.server.origin}/${path}`;
+const addressOf = (path: string) => `${example.origin}/${path}`;
 const asking = (path: string) => `?${new URLSearchParams({ url: addressOf(path) }).toString()}`;
 const verdict = (tab: Page) => tab.locator('[data-focus]').innerText();
 
@@ -40,7 +40,7 @@ describe('the answer on a telephone', () => {
     async (colorScheme) => {
       const { tab } = await open(asking(`${example.good}.json`), { colorScheme });
       await verdict(tab);
-      const { host } = new URL(example.server.origin);
+      const { host } = new URL(example.origin);
       expect(await tab.locator('[data-slot=banner-about]').innerText()).toBe(`First Pull Request, says ${host}`);
       const bottom = async (selector: string) => {
         const box = await tab.locator(selector).boundingBox();
@@ -76,7 +76,7 @@ describe('the answer on a telephone', () => {
   test('names the host at least, where a revoked badge says nothing more', async () => {
     const { tab } = await open(asking(`${example.revoked}.json`));
     expect(await verdict(tab)).toBe('Not valid');
-    expect(await tab.locator('[data-slot=banner-about]').innerText()).toBe(`On ${new URL(example.server.origin).host}`);
+    expect(await tab.locator('[data-slot=banner-about]').innerText()).toBe(`On ${new URL(example.origin).host}`);
     await tab.context().close();
   });
 

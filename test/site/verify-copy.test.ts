@@ -6,8 +6,9 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { awardOfSilentHost, forgedJws } from './changed-awards.ts';
-import { launchChromium } from './chromium.ts';
-import { buildExampleSite, KNOWN_ADDRESS, type ExampleSite } from './example-site.ts';
+import { openChromium } from './chromium.ts';
+import { KNOWN_ADDRESS } from '../suite/build-example.ts';
+import { exampleSite, type ExampleSite } from './example-site.ts';
 import { serve } from './serve.ts';
 
 let example: ExampleSite;
@@ -17,13 +18,12 @@ let top: string;
 let copy: string;
 
 beforeAll(async () => {
-  example = await buildExampleSite();
-  browser = await launchChromium();
+  example = await exampleSite();
+  browser = await openChromium();
 });
 
 afterAll(async () => {
   await browser.close();
-  example.close();
 });
 
 beforeEach(() => {
@@ -151,7 +151,7 @@ describe('a page that was opened from a folder, without network', () => {
     const { tab } = await openOffline(onDisk());
     await choose(tab, join(copy, 'badges'), NO_SITE);
     const marker = readFileSync(join(copy, 'build.json'), 'utf8');
-    writeFileSync(join(copy, 'build.json'), marker.replace(example.server.origin, 'https://other.example'));
+    writeFileSync(join(copy, 'build.json'), marker.replace(example.origin, 'https://other.example'));
     await choose(tab, copy, /Not used: that folder is a copy of https:\/\/other\.example\//);
     writeFileSync(join(copy, 'build.json'), '{"url": [');
     await choose(tab, copy, NO_SITE);
@@ -221,7 +221,7 @@ describe('a copy of a whole site', () => {
   });
 
   test('helps the page of the site itself when the network goes', async () => {
-    const { tab } = await openOffline(`${example.server.origin}/verify/`);
+    const { tab } = await openOffline(`${example.origin}/verify/`);
     await tab.getByText('Without network: a downloaded copy').click();
     await choose(tab, copy);
     expect(await drop(tab, fileOf(`${example.good}.png`))).toBe('Valid by a copy');

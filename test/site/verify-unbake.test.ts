@@ -8,7 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { unbakeSvg } from '../../src/core/bake/svg.ts';
 import type { Unbaked } from '../../src/core/bake/unbaked.ts';
-import { launchChromium } from './chromium.ts';
+import { openChromium } from './chromium.ts';
 
 const source = fileURLToPath(new URL('../../src/', import.meta.url));
 let server: Server;
@@ -29,7 +29,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
-  browser = await launchChromium();
+  browser = await openChromium();
   tab = await browser.newPage();
   await tab.goto(`http://127.0.0.1:${typeof address === 'object' ? (address?.port ?? 0) : 0}/`);
 });

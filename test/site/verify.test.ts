@@ -6,21 +6,21 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checks } from '../../src/core/verify/catalogue.ts';
 import { siteFaults } from '../../src/core/verify/catalogue/site.ts';
-import { launchChromium } from './chromium.ts';
-import { buildExampleSite, KNOWN_ADDRESS, type ExampleSite } from './example-site.ts';
+import { openChromium } from './chromium.ts';
+import { KNOWN_ADDRESS } from '../suite/build-example.ts';
+import { exampleSite, type ExampleSite } from './example-site.ts';
 import { awardOfSilentHost, forgedJws } from './changed-awards.ts';
 
 let example: ExampleSite;
 let browser: Browser;
 
 beforeAll(async () => {
-  example = await buildExampleSite();
-  browser = await launchChromium();
+  example = await exampleSite();
+  browser = await openChromium();
 });
 
 afterAll(async () => {
   await browser.close();
-  example.close();
 });
 
 /** A tab on the page that checks badges, and everything that went wrong in it. */
@@ -30,11 +30,11 @@ async function open(path = '', options: BrowserContextOptions = {}): Promise<{ t
   const complaints: string[] = [];
   tab.on('console', (message) => complaints.push(message.text()));
   tab.on('pageerror', (error) => complaints.push(error.message));
-  await tab.goto(`${example.server.origin}/verify/${path}`);
+  await tab.goto(`${example.origin}/verify/${path}`);
   return { tab, complaints };
 }
 
-const addressOf = (path: string) => `${example.server.origin}/${path}`;
+const addressOf = (path: string) => `${example.origin}/${path}`;
 const fileOf = (path: string) => join(example.folder, path);
 const textOf = (path: string) => readFileSync(fileOf(path), 'utf8');
 const asking = (path: string) => `?${new URLSearchParams({ url: addressOf(path) }).toString()}`;
@@ -143,7 +143,7 @@ describe('the answer', () => {
       const badge = (await response.json()) as object;
       await route.fulfill({ response, json: { ...badge, endorsement: addressOf('endorsements/none.json') } });
     });
-    await tab.goto(`${example.server.origin}/verify/${asking(`${example.good}.json`)}`);
+    await tab.goto(`${example.origin}/verify/${asking(`${example.good}.json`)}`);
     expect(await verdict(tab)).toBe('Valid');
     expect(await tab.locator('[data-slot=reasons]').innerText()).toContain('The endorsement does not hold');
     const line = tab.locator('[data-slot=checks] > li', { hasText: 'ENDORSEMENT_HOLDS' });

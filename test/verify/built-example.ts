@@ -1,26 +1,20 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect } from 'vitest';
+import { beforeAll, expect } from 'vitest';
 import type { SiteVerification } from '../../src/core/verify/site/site-verification.ts';
 import { put, runScript, temporaryFolder } from '../publishing/project.ts';
+import { askShared } from '../suite/ask-shared.ts';
+import type { BuiltExample } from '../suite/build-example.ts';
 
-/** The example as it was built for this file of tests, and what verifying it found. */
+/** The example as it was built for this run of the tests, which none may change, and what verifying it found. */
 export let built: string;
 let awards: SiteVerification['awards'];
 
-/** Builds the example once for a file of tests. */
-export function buildExample(): void {
-  let folder: string;
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'blazon-verify-site-'));
-    built = join(folder, 'dist');
-    const made = runScript('build.ts', ['--out', built]);
-    if (made.code !== 0) throw new Error(made.stdout + made.stderr);
+/** Has the example built, once for all files of tests. */
+export function useBuiltExample(): void {
+  beforeAll(async () => {
+    ({ folder: built } = await askShared<BuiltExample>('example'));
     ({ awards } = verified(built).verification);
-  });
-  afterAll(() => {
-    rmSync(folder, { recursive: true, force: true });
   });
 }
 

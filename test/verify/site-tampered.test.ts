@@ -12,10 +12,10 @@ import {
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { digests, put, runScript, temporaryFolder } from '../publishing/project.ts';
-import { awardOf, broken, buildExample, built, edit, signedAwards, standing, swap } from './built-example.ts';
+import { awardOf, broken, useBuiltExample, built, edit, signedAwards, standing, swap } from './built-example.ts';
 import { reseal } from './reseal.ts';
 
-buildExample();
+useBuiltExample();
 
 describe('what was done to a site by somebody who wrote its manifest anew is found all the same where', () => {
   test('pages of two awards were swapped', () => {

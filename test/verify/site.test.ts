@@ -2,9 +2,9 @@ import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { put, rsaKeyPair, runScript, temporaryFolder } from '../publishing/project.ts';
-import { broken, buildExample, built, edit, revoked, signedAwards, standing, verified } from './built-example.ts';
+import { broken, useBuiltExample, built, edit, revoked, signedAwards, standing, verified } from './built-example.ts';
 
-buildExample();
+useBuiltExample();
 
 describe('the site of the example', () => {
   test('verifies as a whole, with an award that was revoked and one that has expired', () => {
