@@ -7,6 +7,8 @@ import { planChange } from './increment/build-change.ts';
 import { publishChange } from './increment/publish-change.ts';
 import type { Rebuilt } from './increment/rebuilt.ts';
 import type { OpenedProject, OpenOptions } from './open-publication.ts';
+import { buildShard } from './shards/build-shard.ts';
+import type { ShardNumber } from './shards/shard-of.ts';
 import type { Stages } from './stages.ts';
 import { openStaging, type Staging, type StagingRefusal } from './staging.ts';
 
@@ -15,12 +17,17 @@ export interface BuildOptions extends OpenOptions {
   readonly out: string;
   /** Holds every file of the site that is there against its manifest before it is built upon: for one that comes out of a cache. */
   readonly isSiteChecked?: boolean | undefined;
+  /** Only a share of the awards, in a folder of its own that `mergeShards` takes. */
+  readonly shard?: ShardNumber | undefined;
   readonly stages: Stages;
   /** Told of the staging folder, so that an interrupted build can clear it. */
   readonly onStaging?: (staging: Staging) => void;
 }
 
 export type BuildOutcome =
+  /** A shard can be made of a commit alone, for others have to be of the same. */
+  | { readonly kind: 'uncommitted' }
+  | ({ readonly kind: 'shard'; readonly awards: number; readonly files: number } & ShardNumber)
   | ({ readonly kind: 'refused' } & Pick<OpenedProject, 'problems' | 'files' | 'site'>)
   | {
       readonly kind: 'published';
@@ -51,6 +58,7 @@ export async function build(options: BuildOptions): Promise<BuildOutcome> {
 
 /** Only what has changed, where enough was kept of the build before; else everything. */
 async function buildUpon(staging: Staging, options: BuildOptions): Promise<BuildOutcome> {
+  if (options.shard) return buildShard(staging, options, options.shard);
   const plan = await options.stages.run('find what changed', () => planChange(options));
   if (plan.kind === 'whole') return buildWhole(staging, options, plan.why);
   const outcome = await publishChange(plan, staging, options);

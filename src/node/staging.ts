@@ -37,6 +37,8 @@ export type StagingRefusal =
 
 /** The file by which an output folder is known to be ours to replace. */
 export const MARKER = 'build.json';
+/** And what tells a shard of one. */
+const MARKERS = [MARKER, 'shard.json'];
 
 interface Places {
   readonly out: string;
@@ -104,7 +106,7 @@ function recover({ out, previous }: Places): void {
 function isOurs(out: string): boolean {
   const found = lstatSync(out, { throwIfNoEntry: false });
   if (!found) return true;
-  return found.isDirectory() && (readdirSync(out).length === 0 || existsSync(join(out, MARKER)));
+  return found.isDirectory() && (readdirSync(out).length === 0 || MARKERS.some((name) => existsSync(join(out, name))));
 }
 
 /**

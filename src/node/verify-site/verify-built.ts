@@ -25,7 +25,11 @@ export async function verifyBuilt(
   return outcome.lines;
 }
 
-function standingFaults({ counts }: SiteVerification, { registry, edition }: Publication): string[] {
+/** Where a site has not as many awards of a standing as it should. */
+export function standingFaults(
+  { counts }: Pick<SiteVerification, 'counts'>,
+  { registry, edition }: Pick<Publication, 'registry' | 'edition'>,
+): string[] {
   const standings = registry.awards.map((award) => standing(award, edition.asOf).kind);
   const expected = (kind: (typeof standings)[number]) => standings.filter((one) => one === kind).length;
   return (

@@ -62,13 +62,11 @@ export async function verifySite(folder: string, options: VerifySiteOptions): Pr
   const content = contentOf(folder);
   const files = content.files.filter((file) => file !== MANIFEST);
   const { awards, others } = sorted(files);
-  const shares = [
-    ...slices(awards).map((ids): Share => ({ awards: ids, files: [] })),
-    ...slices(others).map((some): Share => ({ awards: [], files: some })),
-  ];
-  const all = awards.length + others.length;
-  const data = { folder, url: marker.url, now, paths: indexPaths(files) };
-  const { findings, lines } = await inShares(shares, all, data, onProgress);
+  const place = { folder, url: marker.url, files };
+  const { findings, lines } = await verifyPart({ awards, files: others }, place, {
+    now,
+    ...(onProgress && { onProgress }),
+  });
   const faults = [
     ...findings.faults,
     ...content.faults,
@@ -90,6 +88,19 @@ export async function verifySite(folder: string, options: VerifySiteOptions): Pr
     faults: faults.toSorted(byFile),
   };
   return { kind: 'verified', verification, lines };
+}
+
+/** Verifies some awards and files of a site in a folder that has `files` in all. */
+export async function verifyPart(
+  { awards, files: some }: Share,
+  { folder, url, files }: { readonly folder: string; readonly url: string; readonly files: readonly string[] },
+  { now, onProgress }: Pick<VerifySiteOptions, 'now' | 'onProgress'>,
+): Promise<ShareFindings> {
+  const shares = [
+    ...slices(awards).map((ids): Share => ({ awards: ids, files: [] })),
+    ...slices(some).map((slice): Share => ({ awards: [], files: slice })),
+  ];
+  return inShares(shares, awards.length + some.length, { folder, url, now, paths: indexPaths(files) }, onProgress);
 }
 
 function listFaults(folder: string, lines: readonly string[], present: ReadonlySet<string>): readonly SiteFault[] {
@@ -183,7 +194,7 @@ const NAMES: Readonly<Record<keyof SiteMarker['counts'], string>> = {
 };
 
 /** What was built and is no more, or was put there by somebody else. */
-function countFaults(
+export function countFaults(
   counts: SiteMarker['counts'],
   files: readonly string[],
   awards: Readonly<Record<'awards' | 'removed', number>>,

@@ -1,0 +1,53 @@
+import { relative, resolve } from 'node:path';
+import { Command } from 'commander';
+import { mergeShards } from '../src/node/shards/merge-shards.ts';
+import { timedStages } from '../src/node/stages.ts';
+import { openStaging, type Staging } from '../src/node/staging.ts';
+import { terminalWatcher } from '../src/node/watch-stages.ts';
+import { mergeFaultWords, stagingWords } from './merge-words.ts';
+import { PROBLEMS, run } from './run.ts';
+
+interface Options {
+  readonly out: string;
+  readonly root: string;
+}
+
+const command = new Command('npm run merge --')
+  .description('Make the site of which these folders are the shards: `npm run build -- --shard i/n` makes each.')
+  .argument('<folders...>', 'all shards of one site')
+  .option('--out <folder>', 'where the site goes', 'dist')
+  .option('--root <folder>', 'the project', '.');
+
+await run(command, async ({ out: given, root }: Options, folders) => {
+  const out = resolve(given);
+  const { stages } = timedStages(terminalWatcher(process.stderr));
+  let staging: Staging | undefined;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      staging?.discard();
+      process.exit(signal === 'SIGINT' ? 130 : 143);
+    });
+  const opening = openStaging(out, resolve(root));
+  if ('kind' in opening) {
+    process.stderr.write(stagingWords(opening, given));
+    return PROBLEMS;
+  }
+  staging = opening;
+  try {
+    const outcome = await mergeShards(
+      folders.map((folder) => relative('.', folder) || '.'),
+      { staging, stages },
+    );
+    if (outcome.kind !== 'merged') {
+      process.stderr.write(mergeFaultWords(outcome));
+      return PROBLEMS;
+    }
+    const { files, url, counts } = outcome;
+    process.stdout.write(
+      `${url}: ${folders.length} shards, ${files} files, ${counts.valid} valid awards, ${counts.revoked} revoked, ${counts.expired} expired → ${given}\n`,
+    );
+    return 0;
+  } finally {
+    staging.discard();
+  }
+});

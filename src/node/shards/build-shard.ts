@@ -1,0 +1,123 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AwardId } from '../../core/model/ids.ts';
+import type { Publication } from '../../core/publication/publication.ts';
+import { manifestJson, manifestOfLines } from '../../core/verify/site/manifest.ts';
+import { brokenLines } from '../../core/verify/site/print-site.ts';
+import { siteVerdict, type SiteFindings } from '../../core/verify/site/site-verification.ts';
+import type { BuildOptions, BuildOutcome } from '../build.ts';
+import { fill, openToPublish, withProvenance } from '../build-whole.ts';
+import { committedProject, type Committed } from '../increment/committed.ts';
+import { engineDigest } from '../increment/engine-digest.ts';
+import { digestOf } from '../increment/kept-file.ts';
+import type { Staging } from '../staging.ts';
+import { signAll } from '../signatures/signing.ts';
+import { standingFaults } from '../verify-site/verify-built.ts';
+import { contentOf, readSiteFile } from '../verify-site/site-files.ts';
+import { sorted, verifyPart } from '../verify-site/verify-site.ts';
+import { FIRST, shardOf, type ShardNumber } from './shard-of.ts';
+import { SHARD_FILES, writeShardRecord, type ShardOrigin } from './shard-record.ts';
+
+/**
+ * Makes a share of the awards of a project, and in the first share what there is once. Everything that there is once is made in all of them, so that each
+ * verifies its awards as in the whole site, and is taken away again.
+ */
+export async function buildShard(staging: Staging, options: BuildOptions, number: ShardNumber): Promise<BuildOutcome> {
+  const { root, stages } = options;
+  const before = options.people === undefined ? await committedProject(root) : undefined;
+  if (!before) return { kind: 'uncommitted' };
+  const opened = await openToPublish(options);
+  if (opened.kind === 'refused') return opened;
+  const isOwn = (id: AwardId): boolean => shardOf(id, number.of) === number.shard;
+  const publication = await stages.run('read history', () => withProvenance(root, opened.publication, isOwn));
+  const folder = join(staging.folder, SHARD_FILES);
+  mkdirSync(folder);
+  const { signers } = signAll(opened.signers, options);
+  const filled = await fill({ ...staging, folder }, publication, { signers, isOwn }, stages);
+  if ('problems' in filled) return { kind: 'refused', problems: filled.problems, files: [], site: opened.site };
+  const share = shareOf(publication, isOwn);
+  const made = await stages.run('verify', (onProgress) => verifyShare(folder, share, onProgress));
+  const common = manifestJson(commonFiles(folder, made.ids));
+  if (number.shard !== FIRST) for (const { path } of commonFiles(folder, made.ids)) rmSync(join(folder, path));
+  if ((await committedProject(root))?.commit !== before.commit) return { kind: 'uncommitted' };
+  writeShardRecord(staging.folder, {
+    ...number,
+    origin: originOf(before, { publication, production: options.production, of: number.of, common }),
+    findings: made.findings,
+    awards: manifestOfLines(made.lines),
+    common: number.shard === FIRST ? common : manifestJson([]),
+  });
+  staging.publish();
+  return { kind: 'shard', ...number, awards: share.registry.awards.length, files: made.lines.length };
+}
+
+function shareOf(publication: Publication, isOwn: (id: AwardId) => boolean): Publication {
+  const { registry } = publication;
+  return {
+    ...publication,
+    registry: { ...registry, awards: registry.awards.filter(({ id }) => isOwn(id)), tombstones: [] },
+  };
+}
+
+interface VerifiedShare {
+  readonly ids: ReadonlySet<string>;
+  readonly findings: Pick<SiteFindings, 'counts' | 'links' | 'revoked'>;
+  readonly lines: readonly string[];
+}
+
+/** Throws what does not verify: a fault of Blazon. */
+async function verifyShare(
+  folder: string,
+  share: Publication,
+  onProgress: (done: number, of: number) => void,
+): Promise<VerifiedShare> {
+  const { registry, edition } = share;
+  const { files, faults } = contentOf(folder);
+  const awards = registry.awards.map(({ id }) => id);
+  const place = { folder, url: edition.site.url, files };
+  const { findings, lines } = await verifyPart({ awards, files: [] }, place, { now: edition.asOf, onProgress });
+  const all = { ...findings, faults: [...findings.faults, ...faults] };
+  const verdict = siteVerdict(all);
+  const broken = [
+    ...(verdict === 'valid' ? [] : brokenLines({ ...all, url: edition.site.url, verdict, files: files.length })),
+    ...standingFaults(findings, share),
+  ];
+  if (broken.length > 0) throw new Error(`What does not verify is not published:\n${broken.join('\n')}`);
+  const { counts, links, revoked } = findings;
+  return { ids: new Set(awards), findings: { counts, links, revoked }, lines };
+}
+
+/** All files but those of these awards. */
+function commonFiles(folder: string, awards: ReadonlySet<string>) {
+  return contentOf(folder)
+    .files.filter((path) => !sorted([path]).awards.some((id) => awards.has(id)))
+    .map((path) => {
+      const file = readSiteFile(folder, path);
+      if (file.kind === 'unreadable') throw new Error(`${path} was made and cannot be read`);
+      return file.published;
+    });
+}
+
+function originOf(
+  { commit, notes, history }: Committed,
+  made: {
+    readonly publication: Publication;
+    readonly production: boolean;
+    readonly of: number;
+    readonly common: string;
+  },
+): ShardOrigin {
+  const { edition } = made.publication;
+  return {
+    of: made.of,
+    engine: engineDigest(),
+    commit,
+    notes: digestOf(JSON.stringify([...notes].toSorted())),
+    history: digestOf(history),
+    production: made.production,
+    url: edition.site.url,
+    asOf: edition.asOf,
+    keys: digestOf(JSON.stringify([...edition.signingKeys])),
+    common: digestOf(made.common),
+  };
+}
