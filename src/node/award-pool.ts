@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { together, type SiteFindings } from '../core/verify/site/site-verification.ts';
 import type { AwardJob } from './award-desk.ts';
-import type { AwardAnswer, AwardMessage, AwardWorkerData } from './award-worker.ts';
+import type { AwardAnswer, AwardMessage, AwardWorkerData, WrittenBatch } from './award-worker.ts';
 import { BATCH } from './sign-awards.ts';
+import type { WrittenFindings } from './verify-site/written-desk.ts';
 
 /** Megabytes of a worker's heap. Left to itself, a worker on a large machine tidies up late and holds twice what it needs. */
 const HEAP = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 384 };
@@ -11,6 +13,9 @@ export interface Written {
   readonly files: number;
   readonly bytes: number;
 }
+
+/** Awards that were written, and what was found of them and of their files. */
+export interface WrittenAwards extends Written, WrittenFindings {}
 
 /** The site could not be written: a full disk, a missing permission. Not a fault of ours. */
 export class UnwritableError extends Error {
@@ -27,7 +32,7 @@ export interface AwardPool {
     batches: AsyncGenerator<readonly AwardJob[]>,
     data: AwardWorkerData,
     onProgress: (done: number) => void,
-  ): Promise<Written>;
+  ): Promise<WrittenAwards>;
   close(): Promise<void>;
 }
 
@@ -51,8 +56,11 @@ async function writeWith(
   batches: AsyncGenerator<readonly AwardJob[]>,
   data: AwardWorkerData,
   onProgress: (done: number) => void,
-): Promise<Written> {
+): Promise<WrittenAwards> {
   const total = { files: 0, bytes: 0 };
+  const findings: SiteFindings[] = [];
+  const lines: string[] = [];
+  const awaited = new Set<string>();
   let done = 0;
   const serve = async (worker: Worker): Promise<void> => {
     worker.postMessage({ kind: 'data', data } satisfies AwardMessage);
@@ -60,12 +68,15 @@ async function writeWith(
       const written = outcomeOf(await ask(worker, next.value));
       total.files += written.files;
       total.bytes += written.bytes;
+      findings.push(written.findings);
+      for (const line of written.lines) lines.push(line);
+      for (const path of written.awaited) awaited.add(path);
       done += next.value.length;
       onProgress(done);
     }
   };
   await Promise.all(workers.map(serve));
-  return total;
+  return { ...total, findings: together(findings), lines, awaited: [...awaited] };
 }
 
 async function ask(worker: Worker, batch: readonly AwardJob[]): Promise<AwardAnswer> {
@@ -79,7 +90,7 @@ async function ask(worker: Worker, batch: readonly AwardJob[]): Promise<AwardAns
   });
 }
 
-function outcomeOf(answer: AwardAnswer): Written {
+function outcomeOf(answer: AwardAnswer): WrittenBatch {
   switch (answer.kind) {
     case 'written':
       return answer;

@@ -2,6 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import type { OutputFile } from '../core/publication/output-file.ts';
+import {
+  openWrittenDesk,
+  type WrittenDesk,
+  type WrittenFile,
+  type WrittenFindings,
+} from './verify-site/written-desk.ts';
 import { openAwardDesk, type AwardDesk, type AwardJob, type AwardMaterial } from './award-desk.ts';
 
 /** What a worker is given once. No key is among it. */
@@ -9,9 +15,15 @@ export interface AwardWorkerData extends AwardMaterial {
   readonly folder: string;
 }
 
+/** What became of a batch. Its awards were verified from the bytes that were written, as any verifier would. */
+export interface WrittenBatch extends WrittenFindings {
+  readonly files: number;
+  readonly bytes: number;
+}
+
 /** `faulty`: awards that did not pass their own check. `unwritable`: a full disk and the like. */
 export type AwardAnswer =
-  | { readonly kind: 'written'; readonly files: number; readonly bytes: number }
+  | ({ readonly kind: 'written' } & WrittenBatch)
   | { readonly kind: 'faulty'; readonly faults: readonly string[] }
   | { readonly kind: 'unwritable'; readonly reason: string };
 
@@ -20,36 +32,57 @@ export type AwardMessage =
   | { readonly kind: 'data'; readonly data: AwardWorkerData }
   | { readonly kind: 'jobs'; readonly jobs: readonly AwardJob[] };
 
-let place: { readonly folder: string; readonly desk: AwardDesk } | undefined;
+let place: { readonly folder: string; readonly desk: AwardDesk; readonly verifier: WrittenDesk } | undefined;
 const folders = new Set<string>();
 
 parentPort?.on('message', (message: AwardMessage) => {
-  if (message.kind === 'data') place = { folder: message.data.folder, desk: openAwardDesk(message.data) };
+  if (message.kind === 'data') place = openPlace(message.data);
   else void work(message.jobs).then((answer) => parentPort?.postMessage(answer));
 });
 
+function openPlace(data: AwardWorkerData): NonNullable<typeof place> {
+  const { folder, edition } = data;
+  return {
+    folder,
+    desk: openAwardDesk(data),
+    verifier: openWrittenDesk({ folder, url: edition.site.url, now: edition.asOf }),
+  };
+}
+
 async function work(jobs: readonly AwardJob[]): Promise<AwardAnswer> {
   if (!place) throw new Error('Awards reached a worker before what they are made with');
-  const { folder, desk } = place;
+  const { folder, desk, verifier } = place;
   const made = await Promise.all(jobs.map(desk));
   const faults = made.flatMap((award) => award.faults);
   if (faults.length > 0) return { kind: 'faulty', faults };
+  const files = made.flatMap((award) => award.files).map(withBytes);
   try {
-    const sizes = made.flatMap((award) => award.files).map((file) => write(folder, file));
-    return { kind: 'written', files: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+    for (const file of files) write(folder, file);
   } catch (error) {
     return { kind: 'unwritable', reason: error instanceof Error ? error.message : String(error) };
   }
+  const findings = await verifier(
+    jobs.map(({ award }) => award.id),
+    files,
+  );
+  return {
+    kind: 'written',
+    ...findings,
+    files: files.length,
+    bytes: files.reduce((sum, { bytes }) => sum + bytes.length, 0),
+  };
 }
 
-function write(site: string, { path, content }: OutputFile): number {
+function withBytes({ path, content }: OutputFile): WrittenFile {
+  return { path, bytes: typeof content === 'string' ? Buffer.from(content) : content };
+}
+
+function write(site: string, { path, bytes }: WrittenFile): void {
   const file = join(site, path);
   const folder = dirname(file);
   if (!folders.has(folder)) {
     mkdirSync(folder, { recursive: true });
     folders.add(folder);
   }
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   writeFileSync(file, bytes);
-  return bytes.length;
 }

@@ -4,7 +4,8 @@ import type { AwardId } from '../../core/model/ids.ts';
 import type { Publication } from '../../core/publication/publication.ts';
 import { manifestJson, manifestOfLines } from '../../core/verify/site/manifest.ts';
 import { brokenLines } from '../../core/verify/site/print-site.ts';
-import { siteVerdict, type SiteFindings } from '../../core/verify/site/site-verification.ts';
+import { siteVerdict } from '../../core/verify/site/site-verification.ts';
+import type { WrittenAwards } from '../award-pool.ts';
 import type { BuildOptions, BuildOutcome } from '../build.ts';
 import { fill, openToPublish, withProvenance } from '../build-whole.ts';
 import { committedProject, type Committed } from '../increment/committed.ts';
@@ -14,9 +15,9 @@ import type { Staging } from '../staging.ts';
 import { signAll } from '../signatures/signing.ts';
 import { standingFaults } from '../verify-site/verify-built.ts';
 import { contentOf, readSiteFile } from '../verify-site/site-files.ts';
-import { sorted, verifyPart } from '../verify-site/verify-site.ts';
+import { sorted, writtenFaults } from '../verify-site/verify-site.ts';
 import { FIRST, shardOf, type ShardNumber } from './shard-of.ts';
-import { SHARD_FILES, writeShardRecord, type ShardOrigin } from './shard-record.ts';
+import { SHARD_FILES, writeShardRecord, type ShardOrigin, type ShardRecord } from './shard-record.ts';
 
 /**
  * Makes a share of the awards of a project, and in the first share what there is once. Everything that there is once is made in all of them, so that each
@@ -24,7 +25,7 @@ import { SHARD_FILES, writeShardRecord, type ShardOrigin } from './shard-record.
  */
 export async function buildShard(staging: Staging, options: BuildOptions, number: ShardNumber): Promise<BuildOutcome> {
   const { root, stages } = options;
-  const before = options.people === undefined ? await committedProject(root) : undefined;
+  const before = options.people === undefined ? committedProject(root) : undefined;
   if (!before) return { kind: 'uncommitted' };
   const opened = await openToPublish(options);
   if (opened.kind === 'refused') return opened;
@@ -36,14 +37,15 @@ export async function buildShard(staging: Staging, options: BuildOptions, number
   const filled = await fill({ ...staging, folder }, publication, { signers, isOwn }, stages);
   if ('problems' in filled) return { kind: 'refused', problems: filled.problems, files: [], site: opened.site };
   const share = shareOf(publication, isOwn);
-  const made = await stages.run('verify', (onProgress) => verifyShare(folder, share, onProgress));
+  const made = await stages.run('verify', () => verifyShare(folder, share, filled.awards));
   const common = manifestJson(commonFiles(folder, made.ids));
   if (number.shard !== FIRST) for (const { path } of commonFiles(folder, made.ids)) rmSync(join(folder, path));
-  if ((await committedProject(root))?.commit !== before.commit) return { kind: 'uncommitted' };
+  if (committedProject(root)?.commit !== before.commit) return { kind: 'uncommitted' };
   writeShardRecord(staging.folder, {
     ...number,
     origin: originOf(before, { publication, production: options.production, of: number.of, common }),
     findings: made.findings,
+    awaited: made.awaited,
     awards: manifestOfLines(made.lines),
     common: number.shard === FIRST ? common : manifestJson([]),
   });
@@ -61,22 +63,20 @@ function shareOf(publication: Publication, isOwn: (id: AwardId) => boolean): Pub
 
 interface VerifiedShare {
   readonly ids: ReadonlySet<string>;
-  readonly findings: Pick<SiteFindings, 'counts' | 'links' | 'revoked'>;
+  readonly findings: ShardRecord['findings'];
+  readonly awaited: readonly string[];
   readonly lines: readonly string[];
 }
 
-/** Throws what does not verify: a fault of Blazon. */
-async function verifyShare(
-  folder: string,
-  share: Publication,
-  onProgress: (done: number, of: number) => void,
-): Promise<VerifiedShare> {
+/** Throws what does not verify: a fault of Blazon. What awards of other shards have is for the merge to see. */
+function verifyShare(folder: string, share: Publication, written: WrittenAwards): VerifiedShare {
   const { registry, edition } = share;
   const { files, faults } = contentOf(folder);
-  const awards = registry.awards.map(({ id }) => id);
-  const place = { folder, url: edition.site.url, files };
-  const { findings, lines } = await verifyPart({ awards, files: [] }, place, { now: edition.asOf, onProgress });
-  const all = { ...findings, faults: [...findings.faults, ...faults] };
+  const { findings, lines, awaited } = written;
+  const all = {
+    ...findings,
+    faults: [...findings.faults, ...faults, ...writtenFaults({ findings, lines, awaited: [] }, files)],
+  };
   const verdict = siteVerdict(all);
   const broken = [
     ...(verdict === 'valid' ? [] : brokenLines({ ...all, url: edition.site.url, verdict, files: files.length })),
@@ -84,7 +84,7 @@ async function verifyShare(
   ];
   if (broken.length > 0) throw new Error(`What does not verify is not published:\n${broken.join('\n')}`);
   const { counts, links, revoked } = findings;
-  return { ids: new Set(awards), findings: { counts, links, revoked }, lines };
+  return { ids: new Set(registry.awards.map(({ id }) => id)), findings: { counts, links, revoked }, awaited, lines };
 }
 
 /** All files but those of these awards. */
@@ -112,7 +112,7 @@ function originOf(
     of: made.of,
     engine: engineDigest(),
     commit,
-    notes: digestOf(JSON.stringify([...notes].toSorted())),
+    notes: digestOf(notes),
     history: digestOf(history),
     production: made.production,
     url: edition.site.url,

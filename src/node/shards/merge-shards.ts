@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { MANIFEST, manifestFaults, manifestJson, type PublishedFile } from '../../core/verify/site/manifest.ts';
 import { brokenLines } from '../../core/verify/site/print-site.ts';
 import {
+  fault,
   nothingFound,
   revocationFaults,
   siteVerdict,
@@ -13,6 +14,7 @@ import {
 import { engineDigest } from '../increment/engine-digest.ts';
 import type { Stages } from '../stages.ts';
 import type { Staging } from '../staging.ts';
+import { indexPaths } from '../verify-site/path-index.ts';
 import { contentOf, readSiteFile } from '../verify-site/site-files.ts';
 import { readMarker } from '../verify-site/site-marker.ts';
 import { countFaults, sorted, verifyPart } from '../verify-site/verify-site.ts';
@@ -97,6 +99,13 @@ function takeTogether(
   return faults;
 }
 
+function awaitedFaults(records: readonly ShardRecord[], present: ReadonlySet<string>): readonly SiteFault[] {
+  return records
+    .flatMap(({ awaited }) => awaited)
+    .filter((path) => !present.has(path))
+    .map((path) => fault('FILE_MISSING', path, 'An award leads to the file, and it is not there.'));
+}
+
 /** Verifies what no shard could alone, and lists everything. */
 async function verifyTogether(folder: string, records: readonly ShardRecord[]): Promise<MergeOutcome> {
   const marker = readMarker(folder);
@@ -106,12 +115,17 @@ async function verifyTogether(folder: string, records: readonly ShardRecord[]): 
   const listed = records.flatMap(filesOf);
   const files = listed.map(({ path }) => path);
   const { awards: removed, others } = sorted(records.flatMap(({ common }) => common.map(({ path }) => path)));
-  const part = await verifyPart({ awards: removed, files: others }, { folder, url, files }, { now: asOf });
+  const part = await verifyPart(
+    { awards: removed, files: others },
+    { folder, url, paths: indexPaths(files) },
+    { now: asOf },
+  );
   const all = together([part.findings, ...records.map(({ findings }) => ({ ...nothingFound, ...findings }))]);
   const awards = records.reduce((sum, record) => sum + sorted(record.awards.map(({ path }) => path)).awards.length, 0);
   const faults = [
     ...all.faults,
     ...revocationFaults(all),
+    ...awaitedFaults(records, new Set(files)),
     ...countFaults(said, files, { awards, removed: all.counts.removed }),
   ];
   const verdict = siteVerdict({ counts: all.counts, faults });

@@ -41,8 +41,12 @@ export function readSiteFile(folder: string, path: string): SiteFile {
   const read = readBytes(join(folder, path), MOST_BYTES);
   if (read.kind !== 'read') return { kind: 'unreadable', fault: fault('FILE_UNREADABLE', path, reasonOf(read)) };
   const { bytes } = read;
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { kind: 'read', bytes, published: { path, size: bytes.length, sha256 } };
+  return { kind: 'read', bytes, published: publishedFile(path, bytes) };
+}
+
+/** What a manifest has of a file. */
+export function publishedFile(path: string, bytes: Uint8Array): PublishedFile {
+  return { path, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
 function reasonOf(read: Exclude<BytesRead, { kind: 'read' }>): string {

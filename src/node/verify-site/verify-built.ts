@@ -2,7 +2,7 @@ import { standing } from '../../core/model/standing.ts';
 import type { Publication } from '../../core/publication/publication.ts';
 import { brokenLines } from '../../core/verify/site/print-site.ts';
 import type { SiteVerification } from '../../core/verify/site/site-verification.ts';
-import { verifySite } from './verify-site.ts';
+import { verifySite, type VerifySiteOptions } from './verify-site.ts';
 
 /**
  * Verifies what a build wrote, at the moment of which it speaks, and gives every file of it as a line of its manifest. Throws an Error naming what does not verify, and where
@@ -11,10 +11,15 @@ import { verifySite } from './verify-site.ts';
 export async function verifyBuilt(
   folder: string,
   publication: Publication,
-  onProgress?: (done: number, of: number) => void,
+  { written, onProgress }: Pick<VerifySiteOptions, 'written' | 'onProgress'>,
 ): Promise<readonly string[]> {
   const { asOf } = publication.edition;
-  const outcome = await verifySite(folder, { now: asOf, isBeingBuilt: true, ...(onProgress && { onProgress }) });
+  const outcome = await verifySite(folder, {
+    now: asOf,
+    isBeingBuilt: true,
+    ...(written && { written }),
+    ...(onProgress && { onProgress }),
+  });
   if (outcome.kind === 'none') throw new Error(`The folder that was built is no site: ${outcome.reason}.`);
   const { verification } = outcome;
   const lines = [

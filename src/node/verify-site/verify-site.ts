@@ -7,10 +7,12 @@ import {
   manifestFaults,
   manifestLine,
   parseManifest,
+  pathInLine,
   type PublishedFile,
 } from '../../core/verify/site/manifest.ts';
 import {
   fault,
+  nothingFound,
   revocationFaults,
   siteVerdict,
   together,
@@ -23,13 +25,18 @@ import { indexPaths } from './path-index.ts';
 import { openDesk, type Desk, type DeskData, type Share } from './site-desk.ts';
 import { contentOf, readSiteFile } from './site-files.ts';
 import { readMarker, type SiteMarker } from './site-marker.ts';
+import type { WrittenFindings } from './written-desk.ts';
 
 export interface VerifySiteOptions {
   readonly now: Instant;
   readonly onProgress?: (done: number, of: number) => void;
   /** A site that is being built has no manifest to be held against: what is found becomes it. */
   readonly isBeingBuilt?: boolean;
+  /** Awards that were verified as they were written; they are not read again. */
+  readonly written?: WrittenFindings;
 }
+
+const NOTHING_WRITTEN: WrittenFindings = { findings: nothingFound, lines: [], awaited: [] };
 
 /** `none`: the folder is no built site. */
 export type SiteOutcome =
@@ -56,20 +63,22 @@ const HEAP = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 384 };
 
 /** Verifies a built site against itself, from its folder alone: awards, documents, pictures, links, and every file against the manifest. Nothing is fetched. */
 export async function verifySite(folder: string, options: VerifySiteOptions): Promise<SiteOutcome> {
-  const { now, onProgress, isBeingBuilt = false } = options;
+  const { now, onProgress, isBeingBuilt = false, written = NOTHING_WRITTEN } = options;
   const marker = readMarker(folder);
   if ('reason' in marker) return { kind: 'none', reason: marker.reason };
   const content = contentOf(folder);
   const files = content.files.filter((file) => file !== MANIFEST);
   const { awards, others } = sorted(files);
-  const place = { folder, url: marker.url, files };
-  const { findings, lines } = await verifyPart({ awards, files: others }, place, {
-    now,
-    ...(onProgress && { onProgress }),
-  });
+  const before = new Set(sorted(written.lines.map(pathInLine)).awards);
+  const paths = indexPaths(files);
+  const rest = { awards: awards.filter((id) => !before.has(id)), files: others };
+  const part = await verifyPart(rest, { folder, url: marker.url, paths }, { now, ...(onProgress && { onProgress }) });
+  const findings = together([written.findings, part.findings]);
+  const lines = [...written.lines, ...part.lines];
   const faults = [
     ...findings.faults,
     ...content.faults,
+    ...writtenFaults(written, files),
     ...revocationFaults(findings),
     ...countFaults(marker.counts, files, {
       awards: awards.length - findings.counts.removed,
@@ -90,17 +99,36 @@ export async function verifySite(folder: string, options: VerifySiteOptions): Pr
   return { kind: 'verified', verification, lines };
 }
 
-/** Verifies some awards and files of a site in a folder that has `files` in all. */
+/** Whether a folder of these files has what was written, nothing else of these awards, and what they lead to. */
+export function writtenFaults({ lines, awaited }: WrittenFindings, files: readonly string[]): readonly SiteFault[] {
+  const present = new Set(files);
+  const known = new Set(lines.map(pathInLine));
+  const awards = new Set(sorted([...known]).awards);
+  const isOfThem = (path: string) => sorted([path]).awards.some((id) => awards.has(id));
+  return [
+    ...[...known]
+      .filter((path) => !present.has(path))
+      .map((path) => fault('FILE_MISSING', path, 'The file was written, and is not there.')),
+    ...files
+      .filter((path) => !known.has(path) && isOfThem(path))
+      .map((path) => fault('FILE_ADDED', path, 'The file is there, and nothing verified it.')),
+    ...awaited
+      .filter((path) => !present.has(path))
+      .map((path) => fault('FILE_MISSING', path, 'An award leads to the file, and it is not there.')),
+  ];
+}
+
+/** Verifies some awards and files of a site. */
 export async function verifyPart(
   { awards, files: some }: Share,
-  { folder, url, files }: { readonly folder: string; readonly url: string; readonly files: readonly string[] },
+  { folder, url, paths }: Omit<DeskData, 'now'>,
   { now, onProgress }: Pick<VerifySiteOptions, 'now' | 'onProgress'>,
 ): Promise<ShareFindings> {
   const shares = [
     ...slices(awards).map((ids): Share => ({ awards: ids, files: [] })),
     ...slices(some).map((slice): Share => ({ awards: [], files: slice })),
   ];
-  return inShares(shares, awards.length + some.length, { folder, url, now, paths: indexPaths(files) }, onProgress);
+  return inShares(shares, awards.length + some.length, { folder, url, now, paths }, onProgress);
 }
 
 function listFaults(folder: string, lines: readonly string[], present: ReadonlySet<string>): readonly SiteFault[] {

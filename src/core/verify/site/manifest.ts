@@ -26,15 +26,20 @@ export function manifestLine({ path, size, sha256 }: PublishedFile): string {
 export function manifestOfLines(lines: readonly string[]): string {
   // A path's end, a quotation mark, comes before all that a path may go on with here: such lines are in order where paths are.
   const isPlain = lines.every((line) => PLAIN_PATH.test(line));
-  const sorted = isPlain ? lines.toSorted() : lines.toSorted((a, b) => (pathIn(a) < pathIn(b) ? -1 : 1));
+  const sorted = isPlain ? lines.toSorted() : lines.toSorted((a, b) => (pathInLine(a) < pathInLine(b) ? -1 : 1));
   return `{"files":[\n${sorted.join(',\n')}\n]}\n`;
 }
 
 const PLAIN_PATH = /^\{"path":"[#-[\]-~]*",/;
 
-function pathIn(line: string): string {
-  return (JSON.parse(line) as PublishedFile).path;
+/** The path of the file that a line of the manifest tells of. */
+export function pathInLine(line: string): string {
+  return PLAIN_PATH.test(line)
+    ? line.slice(BEFORE_PATH.length, line.indexOf('"', BEFORE_PATH.length))
+    : (JSON.parse(line) as PublishedFile).path;
 }
+
+const BEFORE_PATH = '{"path":"';
 
 /** Undefined unless it is a manifest, every file in it named once. */
 export function parseManifest(text: string): readonly PublishedFile[] | undefined {
