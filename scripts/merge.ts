@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path';
 import { Command } from 'commander';
 import { mergeShards } from '../src/node/shards/merge-shards.ts';
 import { timedStages } from '../src/node/stages.ts';
-import { openStaging, type Staging } from '../src/node/staging.ts';
+import { openStaging } from '../src/node/staging.ts';
 import { terminalWatcher } from '../src/node/watch-stages.ts';
 import { mergeFaultWords, stagingWords } from './merge-words.ts';
 import { PROBLEMS, run } from './run.ts';
@@ -21,18 +21,16 @@ const command = new Command('npm run merge --')
 await run(command, async ({ out: given, root }: Options, folders) => {
   const out = resolve(given);
   const { stages } = timedStages(terminalWatcher(process.stderr));
-  let staging: Staging | undefined;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.on(signal, () => {
-      staging?.discard();
-      process.exit(signal === 'SIGINT' ? 130 : 143);
-    });
-  const opening = openStaging(out, resolve(root));
-  if ('kind' in opening) {
-    process.stderr.write(stagingWords(opening, given));
+  const staging = openStaging(out, resolve(root));
+  if ('kind' in staging) {
+    process.stderr.write(stagingWords(staging, given));
     return PROBLEMS;
   }
-  staging = opening;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      staging.discard();
+      process.exit(signal === 'SIGINT' ? 130 : 143);
+    });
   try {
     const outcome = await mergeShards(
       folders.map((folder) => relative('.', folder) || '.'),

@@ -84,11 +84,11 @@ function stepsOf(checkout: string, workflow: string, job: string): readonly Step
   return steps;
 }
 
-/** What `${{ github.token }}` and `${{ secrets.NAME }}` stand for here. */
+/** What `${{ github.token }}`, `${{ secrets.NAME }}` and `${{ vars.NAME }}` stand for here. */
 function handed({ env = {} }: Step, environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(
     Object.entries(env).map(([name, value]) => {
-      const secret = /^\$\{\{ secrets\.(\w+) \}\}$/.exec(value)?.[1];
+      const secret = /^\$\{\{ (?:secrets|vars)\.(\w+) \}\}$/.exec(value)?.[1];
       return [name, environment[secret ?? 'GITHUB_TOKEN'] ?? ''];
     }),
   );

@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 
 export interface Step {
   readonly name?: string;
+  readonly if?: string;
   readonly uses?: string;
   readonly run?: string;
   readonly with?: Readonly<Record<string, string | number | boolean>>;
@@ -36,7 +37,7 @@ export function workflowFaults(text: string): readonly string[] {
     ...(workflow.concurrency === undefined ? ['The workflow does not say what may run beside it.'] : []),
     ...pinFaults(text),
     ...Object.entries(workflow.jobs).flatMap(([name, job]) =>
-      jobFaults(job, triggers).map((fault) => `${name}: ${fault}`),
+      [...jobFaults(job, triggers), ...cacheFaults(job, triggers)].map((fault) => `${name}: ${fault}`),
     ),
     ...publicationFaults(workflow),
   ];
@@ -96,6 +97,10 @@ function jobFaults(job: Job, triggers: readonly string[]): readonly string[] {
   ];
 }
 
+/** Expressions but those that only owners of the repository and GitHub itself have a say in. */
+const OF_OTHERS =
+  /\$\{\{(?!\s*(?:github\.(?:token|run_id|run_attempt|event\.workflow_run\.id)|runner\.temp|matrix\.shard|strategy\.job-total|(?:secrets|vars)\.\w+)\s*\}\})/;
+
 function stepFaults(step: Step): readonly string[] {
   const isCheckout = step.uses?.startsWith('actions/checkout@') === true;
   const given = [...Object.values(step.env ?? {}), ...Object.values(step.with ?? {})].map(String);
@@ -104,13 +109,33 @@ function stepFaults(step: Step): readonly string[] {
       ? [`An expression is pasted into a script: ${step.run ?? 'with.script'}`]
       : []),
     ...given
-      .filter((value) =>
-        /\$\{\{(?!\s*(?:github\.token|runner\.temp|github\.event\.workflow_run\.id|secrets\.\w+)\s*\}\})/.test(value),
-      )
+      .filter((value) => OF_OTHERS.test(value))
       .map((value) => `A text that is not ours reaches a step: ${value}`),
     ...(isCheckout && step.with?.['persist-credentials'] !== false ? ['The checkout leaves its token behind.'] : []),
     ...(isCheckout && (step.with?.['ref'] !== undefined || step.with?.['repository'] !== undefined)
       ? ['Something else than what the event is about is checked out.']
+      : []),
+  ];
+}
+
+/** Events after which only what is on main already runs. */
+const OF_MAIN = ['push', 'workflow_dispatch', 'schedule'];
+const ON_MAIN = /\bgithub\.ref == 'refs\/heads\/main'/;
+
+/** What is in a cache was put there by a run of main, and a site that comes out of one is looked at before it is built upon. */
+function cacheFaults({ steps = [] }: Job, triggers: readonly string[]): readonly string[] {
+  const isUse = (name: string) => (step: Step) => step.uses?.startsWith(`actions/cache${name}@`) === true;
+  const saves = steps.filter(isUse('/save'));
+  const bringsSite = steps.filter(isUse('/restore')).some((step) => /^dist$/m.test(String(step.with?.['path'] ?? '')));
+  const builds = steps.filter(({ run = '' }) => /\bnpm run (?:--silent )?build\b/.test(run));
+  return [
+    ...(steps.some(isUse('')) ? ['A cache is restored and filled in one, whoever has started the run.'] : []),
+    ...(saves.length > 0 && !triggers.every((name) => OF_MAIN.includes(name))
+      ? ['What a stranger starts fills a cache.']
+      : []),
+    ...(saves.every((step) => ON_MAIN.test(step.if ?? '')) ? [] : ['Another branch than main fills a cache.']),
+    ...(bringsSite && !builds.every(({ run = '' }) => run.includes('--check-site'))
+      ? ['A site out of a cache is built upon unseen.']
       : []),
   ];
 }

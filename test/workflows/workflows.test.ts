@@ -125,6 +125,17 @@ describe('a rule that is broken is seen', () => {
   const setupNode = (settings: string): string =>
     `- uses: actions/setup-node@${sha} # v6.4.0\n${settings}      - run: npm`;
 
+  const caching = (half: string, path = 'signatures.pack', when = ''): string =>
+    `- uses: actions/cache${half}@${sha} # v5.0.3\n${when}        with:\n          path: ${path}\n          key: one`;
+  const saving = good.replace(
+    '- run: npm test',
+    caching('/save', 'dist', "        if: github.ref == 'refs/heads/main'\n"),
+  );
+
+  test('nor is one by a cache that main fills', () => {
+    expect(workflowFaults(saving)).toEqual([]);
+  });
+
   const afterwards = 'on:\n  workflow_run:\n    workflows: [Check]';
 
   test.each([
@@ -182,6 +193,19 @@ describe('a rule that is broken is seen', () => {
         .replace('    runs-on', '    permissions:\n      pages: write\n    runs-on')
         .replace('progress: false', 'progress: true'),
       'cut off',
+    ],
+    ['a cache that is filled whatever runs', good.replace('- run: npm test', caching('')), 'in one'],
+    ['a cache that a pull request fills', saving.replace('on: push', 'on: pull_request'), 'a stranger'],
+    ['a cache that any branch fills', saving.replace(/ {8}if: .*\n/, ''), 'Another branch'],
+    [
+      'a site that is taken out of a cache as it is',
+      good.replace('- run: npm test', `${caching('/restore', 'dist')}\n      - run: npm run --silent build`),
+      'unseen',
+    ],
+    [
+      'a cache of signatures beside the keys',
+      signing.replace('- run: npm', `${caching('/restore')}\n      - run: npm`),
+      'cache',
     ],
   ])('%s', (_, text, fault) => {
     expect(workflowFaults(text).join('\n')).toContain(fault);

@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import type { Target } from '../../core/transfer/target.ts';
 import { JOURNAL } from '../../core/transfer/journal.ts';
 import { askGit } from '../change/run-git.ts';
+import { gitAccess } from '../github/git-access.ts';
 import { PublishError } from './publish-error.ts';
 
 export interface BranchOptions {
@@ -34,7 +35,7 @@ export function branchTarget({ remote, branch, root, scratch, message }: BranchO
     git('fetch', '--quiet', '--no-tags', '--depth=1', '--filter=blob:none', 'origin', `+refs/heads/${branch}:${TIP}`);
   let stream: ImportStream | undefined;
   const opened = (): ImportStream =>
-    (stream ??= openImport(scratch, { message, committer: committerOf(root), tip, environment }));
+    (stream ??= openImport(scratch, { message, committer: committerOf(root, environment), tip, environment }));
   return {
     atOnce: 1,
     read(path) {
@@ -113,13 +114,16 @@ function addressOf(remote: string, root: string): string {
   return existsSync(resolve(root, remote)) ? resolve(root, remote) : remote;
 }
 
-/** With what the project's own clone reaches its remotes, such as the header that a checkout in CI leaves there. */
+/** The token of a workflow, where there is one, and that with which the project's own clone reaches its remotes. */
 function accessOf(root: string): Readonly<Record<string, string>> {
   const wanted = ['config', '--local', '--null', '--get-regexp', '^(http|credential|url)\\.|^core\\.sshcommand$'];
   const { ok, stdout } = askGit(root, wanted);
-  const before = Number(process.env['GIT_CONFIG_COUNT'] ?? '0');
+  const { GITHUB_TOKEN: token = '' } = process.env;
+  const own: Readonly<Record<string, string>> = token === '' ? {} : gitAccess(process.env);
+  const before = Number(own['GIT_CONFIG_COUNT'] ?? process.env['GIT_CONFIG_COUNT'] ?? '0');
   const entries = ok ? stdout.split('\0').filter((entry) => entry.includes('\n')) : [];
   return Object.fromEntries([
+    ...Object.entries(own),
     ['GIT_CONFIG_COUNT', String(before + entries.length)],
     ...entries.flatMap((entry, index) => [
       [`GIT_CONFIG_KEY_${String(before + index)}`, entry.slice(0, entry.indexOf('\n'))],
@@ -133,8 +137,8 @@ function quoted(path: string): string {
   return `"${path.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 }
 
-function committerOf(root: string): string {
-  const { ok, stdout } = askGit(root, ['var', 'GIT_COMMITTER_IDENT']);
+function committerOf(root: string, environment: Readonly<Record<string, string>>): string {
+  const { ok, stdout } = askGit(root, ['var', 'GIT_COMMITTER_IDENT'], { environment });
   if (ok) return stdout.trim();
   throw new PublishError(
     'Git does not know who you are: tell it with `git config user.name "…"` and `git config user.email …`',
