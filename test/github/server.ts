@@ -86,6 +86,8 @@ export async function gitHubServer(options: ServerOptions = {}): Promise<GitHubS
       response.end(json === undefined ? '' : JSON.stringify(json));
     })();
   });
+  // Whoever waits for a process meanwhile would not see that a connection was closed, and ask through it.
+  server.keepAliveTimeout = 0;
 
   function answer(url: URL, method: string, text: string, login: string | undefined): Replied {
     try {

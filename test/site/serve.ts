@@ -28,6 +28,8 @@ export function serve(folder: string, base: string): Promise<Server> {
       response.writeHead(404).end();
     }
   });
+  // Whoever waits for a process meanwhile would not see that a connection was closed, and ask through it.
+  server.keepAliveTimeout = 0;
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();

@@ -54,6 +54,8 @@ export async function simulatedIssuer(): Promise<SimulatedIssuer> {
     asked.push(path);
     send(response, answers.get(path));
   });
+  // Whoever waits for a process meanwhile would not see that a connection was closed, and ask through it.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const here = edition({ at: url });
