@@ -4,20 +4,20 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { spawnSync, type ChildProcess } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { digests, minimalProject, put, runScript, startScript, temporaryFolder } from './project.ts';
+import { builtMinimal, digests, minimalProject, put, runScript, startScript, temporaryFolder } from './project.ts';
 
-/** Files whose appearance in the staging folder marks how far a build has come. */
-const MOMENTS = ['site', 'site/index.html', 'site/badges/first.png', 'site/build.json', 'site/awards'];
+const STAGES = ['draw badges', 'sign, bake and write awards', 'keep the state'];
 
 test('a build killed at any moment leaves the old site whole, and the next build the new one', async () => {
-  const root = minimalProject();
+  const root = await builtMinimal();
   const dist = join(root, 'dist');
-  expect(runScript('build.ts', ['--root', root])).toMatchObject({ code: 0 });
   const old = digests(dist);
   put(root, 'recipients/ada/first.md', '---\nissuedOn: 2025-02-02T10:00:00Z\n---\nOf another day.\n');
-  for (const moment of MOMENTS) {
-    await killWhenThere(root, join(root, '.dist.staging', moment));
-    expect(digests(dist), `killed when ${moment} was there`).toEqual(old);
+  await killWhenThere(root, join(root, '.dist.staging/site'));
+  expect(digests(dist), 'killed while pages were rendered').toEqual(old);
+  for (const stage of STAGES) {
+    killBefore(root, stage);
+    expect(digests(dist), `killed before: ${stage}`).toEqual(old);
   }
   expect(runScript('build.ts', ['--root', root])).toMatchObject({ code: 0 });
   const fresh = digests(dist);
@@ -25,6 +25,12 @@ test('a build killed at any moment leaves the old site whole, and the next build
   expect(Object.keys(fresh)).toEqual(Object.keys(old));
   expect(existsSync(join(root, '.dist.staging'))).toBe(false);
 });
+
+function killBefore(root: string, stage: string): void {
+  const command = [join(import.meta.dirname, 'killed-build.ts'), root, join(root, 'dist'), stage];
+  const { signal, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
+  expect(signal, stderr).toBe('SIGKILL');
+}
 
 async function killWhenThere(root: string, path: string): Promise<void> {
   const building = startScript('build.ts', ['--root', root]);
@@ -40,9 +46,8 @@ async function signalWhenThere(building: ChildProcess, signal: NodeJS.Signals, p
   await ended;
 }
 
-test('a build that was killed between taking the old site away and putting the new one there is mended by the next', () => {
-  const root = minimalProject();
-  runScript('build.ts', ['--root', root]);
+test('a build that was killed between taking the old site away and putting the new one there is mended by the next', async () => {
+  const root = await builtMinimal();
   const old = digests(join(root, 'dist'));
   renameSync(join(root, 'dist'), join(root, '.dist.previous'));
   put(root, 'badges/first/badge.md', 'no front matter');

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { askShared } from '../suite/ask-shared.ts';
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 const minimal = join(repository, 'test/fixtures/minimal');
@@ -23,6 +24,13 @@ export function minimalProject(files: Readonly<Record<string, string>> = {}): st
   const root = join(temporaryFolder(), 'project');
   cpSync(minimal, root, { recursive: true });
   for (const [path, content] of Object.entries(files)) put(root, path, content);
+  return root;
+}
+
+/** The smallest whole project with its site in `dist/`, a copy of what is built once for a run of the tests. */
+export async function builtMinimal(): Promise<string> {
+  const root = join(temporaryFolder(), 'project');
+  cpSync(await askShared<string>('minimal'), root, { recursive: true });
   return root;
 }
 

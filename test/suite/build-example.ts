@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { serve } from '../site/serve.ts';
-import { bareEnvironment } from './bare-environment.ts';
 
 const repository = join(import.meta.dirname, '../..');
 
@@ -16,10 +15,13 @@ export const KNOWN_HASH = `sha256$${createHash('sha256')
   .update(KNOWN_ADDRESS + SALT)
   .digest('hex')}`;
 
-export interface BuiltExample {
+export interface Built {
   readonly folder: string;
-  readonly origin: string;
   readonly remove: () => void;
+}
+
+export interface BuiltExample extends Built {
+  readonly origin: string;
 }
 
 /** Builds the example that comes with Blazon for the loopback address at which it is served. */
@@ -31,14 +33,31 @@ export async function buildExample(): Promise<BuiltExample> {
     cpSync(join(repository, part), join(root, part), { recursive: true });
   change(join(root, 'site.yaml'), /^url: .*$/m, `url: ${server.origin}/`);
   change(join(root, 'recipients/r-7k2m9q/recipient.yaml'), /sha256\$[0-9a-f]{64}/, KNOWN_HASH);
-  const command = [join(repository, 'scripts/build.ts'), '--root', root, '--out', folder];
-  const environment = { ...bareEnvironment, HOME: top, BLAZON_KEYS: join(top, 'no-keys') };
-  await promisify(execFile)(process.execPath, command, { env: environment });
+  await build(root, folder);
   const remove = () => {
     server.close();
     rmSync(top, { recursive: true, force: true });
   };
   return { folder, origin: server.origin, remove };
+}
+
+/** The smallest project, with its site in `dist/`. */
+export async function buildMinimal(): Promise<Built> {
+  const top = mkdtempSync(join(tmpdir(), 'blazon-minimal-'));
+  const folder = join(top, 'project');
+  cpSync(join(repository, 'test/fixtures/minimal'), folder, { recursive: true });
+  await build(folder, join(folder, 'dist'));
+  const remove = () => {
+    rmSync(top, { recursive: true, force: true });
+  };
+  return { folder, remove };
+}
+
+async function build(root: string, out: string): Promise<void> {
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
+  const environment = { PATH, NODE_COMPILE_CACHE, HOME: root, BLAZON_KEYS: join(root, 'no-keys') };
+  const command = [join(repository, 'scripts/build.ts'), '--root', root, '--out', out];
+  await promisify(execFile)(process.execPath, command, { env: environment });
 }
 
 function change(file: string, what: RegExp, to: string): void {

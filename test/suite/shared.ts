@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chromium, type BrowserServer } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { buildExample, type BuiltExample } from './build-example.ts';
+import { buildExample, buildMinimal, type Built, type BuiltExample } from './build-example.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -13,6 +13,7 @@ declare module 'vitest' {
 
 let browser: Promise<BrowserServer> | undefined;
 let example: Promise<BuiltExample> | undefined;
+let minimal: Promise<Built> | undefined;
 
 const server = createServer((request, response) => {
   answerTo(request.url ?? '').then(
@@ -20,6 +21,8 @@ const server = createServer((request, response) => {
     (error: unknown) => response.writeHead(500).end(String(error)),
   );
 });
+// Whoever waits for a process meanwhile would not see that a connection was closed, and ask through it.
+server.keepAliveTimeout = 0;
 
 /** What is dear to make and can be shared is made when the first file of tests asks for it, and goes with the run. */
 export async function setup(project: TestProject): Promise<void> {
@@ -28,9 +31,9 @@ export async function setup(project: TestProject): Promise<void> {
   project.provide('shared', `http://127.0.0.1:${port}`);
 }
 
+/** What could not be made was told to whoever asked for it. */
 export async function teardown(): Promise<void> {
-  await (await browser)?.close();
-  (await example)?.remove();
+  await Promise.allSettled([browser?.then((one) => one.close()), example?.then(remove), minimal?.then(remove)]);
   server.closeAllConnections();
   server.close();
 }
@@ -45,9 +48,16 @@ async function answerTo(path: string): Promise<unknown> {
       const { folder, origin } = await example;
       return { folder, origin };
     }
+    case '/minimal':
+      minimal ??= buildMinimal();
+      return (await minimal).folder;
     default:
       throw new Error(`Nothing is shared as ${path}`);
   }
+}
+
+function remove(built: Built): void {
+  built.remove();
 }
 
 /** The system's Chromium, which asks nobody anything by itself. */

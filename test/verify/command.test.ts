@@ -1,9 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { unbakeSvg } from '../../src/core/bake/svg.ts';
 import { parseInstant } from '../../src/core/model/time.ts';
 import { verificationJson } from '../../src/core/verify/print-verification.ts';
@@ -11,26 +10,17 @@ import type { SiteVerification } from '../../src/core/verify/site/site-verificat
 import { verify } from '../../src/core/verify/verify.ts';
 import { answerOf, inputOf, listedCases } from '../bad-badges/answers.ts';
 import { put, runScript, temporaryFolder, type Ran } from '../publishing/project.ts';
+import { askShared } from '../suite/ask-shared.ts';
 import { reseal } from './reseal.ts';
 
 const repository = join(import.meta.dirname, '../..');
 const schema = JSON.parse(readFileSync(join(repository, 'docs/schemas/verification.schema.json'), 'utf8')) as object;
 const isDocumented = new Ajv2020({ strict: true, strictRequired: false }).compile(schema);
 
-let folder: string;
 let built: string;
 
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'blazon-verify-command-'));
-  built = join(folder, 'dist');
-  // A build keeps its key beside the project, and a fixture is nobody's project.
-  const project = join(folder, 'project');
-  cpSync(join(repository, 'test/fixtures/minimal'), project, { recursive: true });
-  const made = runScript('build.ts', ['--root', project, '--out', built]);
-  if (made.code !== 0) throw new Error(made.stdout + made.stderr);
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
+beforeAll(async () => {
+  built = join(await askShared<string>('minimal'), 'dist');
 });
 
 describe('wrong use is told as such, with what to do', () => {
