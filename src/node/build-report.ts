@@ -1,7 +1,7 @@
 import type { BadgeId } from '../core/model/ids.ts';
 import type { Edition } from '../core/openbadges/edition.ts';
 import type { BuildOutcome } from './build.ts';
-import type { Ledger } from './increment/ledger.ts';
+import { tallyOver, type Tallies } from './increment/tallies.ts';
 import type { Outline } from './living-pages.ts';
 import type { StageTime } from './stages.ts';
 import { capital, grouped } from './watch-stages.ts';
@@ -21,26 +21,23 @@ export interface SiteReport {
 }
 
 export function reportOf(
-  { awards }: Ledger,
+  tallies: Tallies,
   { edition, outline, issuers }: { readonly edition: Edition; readonly outline: Outline; readonly issuers: number },
 ): SiteReport {
   const isSigned = (badge: BadgeId) => {
     const issuer = outline.get(badge)?.issuer;
     return issuer !== undefined && edition.signingKeys.has(issuer);
   };
-  const revoked = awards.filter(({ revokedOn }) => revokedOn !== '');
-  const expired = awards.filter(
-    ({ revokedOn, expiresAt }) => revokedOn === '' && expiresAt !== '' && expiresAt <= edition.asOf,
-  );
+  const { awards, revoked } = tallyOver(tallies);
   return {
     name: edition.site.name,
     url: edition.site.url,
     issuers,
     badges: outline.size,
-    awards: awards.length,
-    signed: awards.filter(({ badge }) => isSigned(badge)).length,
-    revoked: revoked.length,
-    expired: expired.length,
+    awards,
+    signed: tallyOver(tallies, isSigned).awards,
+    revoked,
+    expired: tallies.expired,
   };
 }
 

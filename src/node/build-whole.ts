@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { BadgeId } from '../core/model/ids.ts';
+import type { AwardId, BadgeId } from '../core/model/ids.ts';
 import { isPreview } from '../core/openbadges/edition.ts';
 import type { Problem } from '../core/problem/problem.ts';
 import { documentFaults } from '../core/publication/check-award.ts';
@@ -9,8 +9,8 @@ import { fullAwards } from '../core/publication/full-awards.ts';
 import type { OutputFile } from '../core/publication/output-file.ts';
 import type { BadgePictures } from '../core/publication/pictures.ts';
 import type { Publication } from '../core/publication/publication.ts';
-import { MANIFEST, manifestJson } from '../core/verify/site/manifest.ts';
-import { startAwardPool, type Written } from './award-pool.ts';
+import { MANIFEST, manifestOfLines } from '../core/verify/site/manifest.ts';
+import { startAwardPool, type Written, type WrittenAwards } from './award-pool.ts';
 import { badgePictures } from './badge-pictures.ts';
 import type { BuildOptions, BuildOutcome } from './build.ts';
 import { reportOf } from './build-report.ts';
@@ -18,8 +18,8 @@ import { giveBackMemory } from './give-back-memory.ts';
 import { committedProject } from './increment/committed.ts';
 import { isOfCommitAlone, keepState } from './increment/keep-state.ts';
 import { digestOf } from './increment/kept-file.ts';
-import { ledgerOf, type Ledger } from './increment/ledger.ts';
 import { removeOtherStates, stateFolder, type Rendered } from './increment/publish-state.ts';
+import { talliesOf } from './increment/tallies.ts';
 import { fillPages, outlineOf, pagesOf, writePeople } from './living-pages.ts';
 import { openPublication, type OpenedProject } from './open-publication.ts';
 import { provenanceOf } from './provenance/provenance-of.ts';
@@ -43,18 +43,22 @@ export async function buildWhole(staging: Staging, options: BuildOptions, why: s
   giveBackMemory();
   const filled = await fill(staging, publication, signing, stages);
   if ('problems' in filled) return { kind: 'refused', problems: filled.problems, files: [], site };
-  const published = await stages.run('verify', (onProgress) => verifyBuilt(staging.folder, publication, onProgress));
-  const manifest = manifestJson(published);
+  giveBackMemory();
+  const lines = await stages.run('verify', (onProgress) =>
+    verifyBuilt(staging.folder, publication, { written: filled.awards, onProgress }),
+  );
+  const manifest = manifestOfLines(lines);
   const listed = write(staging.folder, { path: MANIFEST, content: manifest });
+  const tallies = talliesOf(publication.registry, publication.edition.asOf);
   await stages.run('keep the state', () => {
-    keepState(options, { manifest, publication, ...filled, before });
+    keepState(options, { manifest, publication, tallies, rendered: filled.rendered, before });
     signing.keep();
   });
   staging.publish();
   removeOtherStates(stateFolder(options.root, options.out), digestOf(manifest));
   return {
     kind: 'published',
-    report: reportOf(filled.ledger, {
+    report: reportOf(tallies, {
       edition: publication.edition,
       outline: outlineOf(publication),
       issuers: publication.registry.issuers.size,
@@ -73,7 +77,9 @@ interface Sound {
 }
 
 /** The texts of all files are needed for problems alone, and go when there are none. */
-async function openToPublish(options: BuildOptions): Promise<Sound | Extract<BuildOutcome, { kind: 'refused' }>> {
+export async function openToPublish(
+  options: BuildOptions,
+): Promise<Sound | Extract<BuildOutcome, { kind: 'refused' }>> {
   const { publication, problems, files, signers, site } = await options.stages.run('read and check', (onProgress) =>
     openPublication({ ...options, onProgress }),
   );
@@ -82,30 +88,37 @@ async function openToPublish(options: BuildOptions): Promise<Sound | Extract<Bui
     : { kind: 'sound', publication, signers, site };
 }
 
-async function withProvenance(root: string, publication: Publication): Promise<Publication> {
-  return { ...publication, provenance: await provenanceOf(root, publication.registry) };
+/** With how the awards came to be published that `isOwn` tells of. */
+export async function withProvenance(
+  root: string,
+  publication: Publication,
+  isOwn: (id: AwardId) => boolean = () => true,
+): Promise<Publication> {
+  const { registry } = publication;
+  const awards = registry.awards.filter(({ id }) => isOwn(id));
+  return { ...publication, provenance: await provenanceOf(root, { ...registry, awards }) };
 }
 
 interface Filled {
   readonly written: Written;
-  readonly ledger: Ledger;
+  readonly awards: WrittenAwards;
   readonly rendered: Rendered;
 }
 
-async function fill(
+/** Makes the files of a site, and of awards those that `isOwn` tells of. */
+export async function fill(
   staging: Staging,
   publication: Publication,
-  { signers }: Pick<OpenedProject, 'signers'>,
+  { signers, isOwn = () => true }: Pick<OpenedProject, 'signers'> & { readonly isOwn?: (id: AwardId) => boolean },
   stages: Stages,
 ): Promise<Filled | { readonly problems: readonly Problem[] }> {
   const { registry, edition } = publication;
   const { folder, scratch } = staging;
-  const awards = fullAwards(publication);
-  const pool = startAwardPool(awards.length);
+  const full = fullAwards(publication).filter(({ award }) => isOwn(award.id));
+  const pool = startAwardPool(full.length);
   try {
     const shells = await stages.run('render pages', () => renderApart(publication, folder, scratch));
-    const ledger = ledgerOf(publication);
-    const rendered = fillPages(folder, pagesOf(ledger, publication));
+    const rendered = fillPages(folder, pagesOf(publication));
     writePeople(shells.recipient, publication, folder);
     const pages = sizeOf(folder);
     const drawn = await stages.run('draw badges', () => badgePictures(registry.badges.values(), scratch));
@@ -120,12 +133,12 @@ async function fill(
       badges: registry.badges,
       issuers: registry.issuers,
     };
-    const machine = await stages.run('sign, bake and write awards', (progress) =>
-      pool.write(signedBatches(awards, edition, signers), material, (done) => {
-        progress(done, awards.length);
+    const awards = await stages.run('sign, bake, write and verify awards', (progress) =>
+      pool.write(signedBatches(full, edition, signers), material, (done) => {
+        progress(done, full.length);
       }),
     );
-    return { written: sum([pages, classes, machine]), ledger, rendered: { ...shells, pages: [...rendered] } };
+    return { written: sum([pages, classes, awards]), awards, rendered: { ...shells, pages: [...rendered] } };
   } finally {
     await pool.close();
   }

@@ -1,10 +1,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Award } from '../core/model/award.ts';
 import type { BadgeId, IssuerId } from '../core/model/ids.ts';
+import type { Registry } from '../core/model/registry.ts';
 import type { LanguageTag } from '../core/model/text.ts';
 import type { Edition } from '../core/openbadges/edition.ts';
 import type { Publication } from '../core/publication/publication.ts';
-import type { Held } from '../site/living/held.ts';
+import type { Earned } from '../site/living/badge-earners.ts';
+import { earnedOf, heldOf, tallyOf } from '../site/living/held.ts';
+import type { Tally } from '../site/living/issuer-tally.ts';
 import {
   badgePages,
   issuerPage,
@@ -13,7 +17,6 @@ import {
   sitePages,
   type LivingPage,
 } from '../site/living/living-pages.ts';
-import type { Ledger, LedgerAward } from './increment/ledger.ts';
 
 /** What pages that follow the awards have to know of a badge. */
 export interface BadgeOutline {
@@ -33,6 +36,25 @@ export function outlineOf({ registry }: Publication): Outline {
   );
 }
 
+/** What pages say that follow the awards. */
+export interface Standings {
+  readonly earned: (badge: BadgeId) => Earned;
+  readonly tally: (issuer: IssuerId) => Tally;
+  /** Of the whole site. */
+  readonly all: Tally;
+}
+
+/** As a registry has it. */
+export function standingsOf({ awards, badges, recipients }: Registry): Standings {
+  const byBadge = Map.groupBy(awards, ({ badge }) => badge);
+  const isRevoked = ({ revocation }: Award) => ({ isRevoked: revocation !== undefined });
+  return {
+    earned: (badge) => earnedOf((byBadge.get(badge) ?? []).map((award) => heldOf(award, { recipients }))),
+    tally: (issuer) => tallyOf(awards.filter(({ badge }) => badges.get(badge)?.issuer === issuer).map(isRevoked)),
+    all: tallyOf(awards.map(isRevoked)),
+  };
+}
+
 export interface LivingScope {
   readonly outline: Outline;
   readonly issuers: Iterable<IssuerId>;
@@ -42,38 +64,23 @@ export interface LivingScope {
 }
 
 /** The pages whose words follow the awards, those of people aside. */
-export function livingPages({ awards }: Ledger, { outline, issuers, edition, badges }: LivingScope): LivingPage[] {
-  const issuerOf = (badge: BadgeId) => outline.get(badge)?.issuer;
-  const concerned = badges && new Set([...badges].map(issuerOf));
-  const byBadge = Map.groupBy(badges ? awards.filter(({ badge }) => badges.has(badge)) : awards, ({ badge }) => badge);
-  const byIssuer = Map.groupBy(
-    concerned ? awards.filter(({ badge }) => concerned.has(issuerOf(badge))) : awards,
-    ({ badge }) => issuerOf(badge),
-  );
+export function livingPages(standings: Standings, { outline, issuers, edition, badges }: LivingScope): LivingPage[] {
+  const concerned = badges && new Set([...badges].map((badge) => outline.get(badge)?.issuer));
   const all = [...issuers];
-  const counts = {
-    badges: outline.size,
-    issuers: all.length,
-    awards: awards.filter(({ revokedOn }) => revokedOn === '').length,
-  };
+  const { awards, revoked } = standings.all;
   return [
-    ...sitePages(counts, edition),
+    ...sitePages({ badges: outline.size, issuers: all.length, awards: awards - revoked }, edition),
     ...[...outline]
       .filter(([id]) => badges?.has(id) ?? true)
-      .flatMap(([id, { languages }]) => badgePages({ id, languages }, (byBadge.get(id) ?? []).map(heldIn), edition)),
-    ...all
-      .filter((id) => concerned?.has(id) ?? true)
-      .map((id) => issuerPage(id, (byIssuer.get(id) ?? []).map(heldIn), edition)),
+      .flatMap(([id, { languages }]) => badgePages({ id, languages }, standings.earned(id), edition)),
+    ...all.filter((id) => concerned?.has(id) ?? true).map((id) => issuerPage(id, standings.tally(id), edition)),
   ];
 }
 
-export function pagesOf(ledger: Ledger, publication: Publication): LivingPage[] {
+export function pagesOf(publication: Publication): LivingPage[] {
   const { registry, edition } = publication;
-  return livingPages(ledger, { outline: outlineOf(publication), issuers: registry.issuers.keys(), edition });
-}
-
-function heldIn({ id, handle, name, awardedAt, revokedOn }: LedgerAward): Held {
-  return { award: id, handle, name, awardedAt, isRevoked: revokedOn !== '' };
+  const scope = { outline: outlineOf(publication), issuers: registry.issuers.keys(), edition };
+  return livingPages(standingsOf(registry), scope);
 }
 
 /** Puts the words in their places. Gives back the pages as they were rendered, by file. */

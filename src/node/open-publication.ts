@@ -2,7 +2,7 @@ import type { SourceFile } from '../core/content/source-file.ts';
 import type { IssuerId } from '../core/model/ids.ts';
 import type { Registry } from '../core/model/registry.ts';
 import type { Site } from '../core/model/site.ts';
-import { instantOf } from '../core/model/time.ts';
+import { instantOf, type Instant } from '../core/model/time.ts';
 import { routesOf } from '../core/openbadges/routes.ts';
 import type { Problem } from '../core/problem/problem.ts';
 import type { Signer } from '../core/proof/signer.ts';
@@ -24,6 +24,8 @@ export interface OpenOptions {
   /** A file of signatures that were made elsewhere; with it no private key is looked for. */
   readonly signatures?: string | undefined;
   readonly environment: Environment;
+  /** The moment after which nothing may have happened yet; that of the clock without it. */
+  readonly now?: Instant | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
@@ -39,7 +41,7 @@ export interface OpenedProject {
 /** Reads a project and decides how it would be published now: what is sound, with which keys, as of when. */
 export async function openPublication(options: OpenOptions): Promise<OpenedProject> {
   const { root, people, production, environment, signatures, onProgress } = options;
-  const now = instantOf(Date.now());
+  const now = options.now ?? instantOf(Date.now());
   const { registry, problems, files } = loadProject(root, { now, people, onProgress });
   if (!registry) return { publication: undefined, signers: new Map(), problems, files, site: undefined };
   const asOf = await buildMoment(root, registry, environment);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildReport, reportOf } from '../../src/node/build-report.ts';
-import { ledgerOf } from '../../src/node/increment/ledger.ts';
+import { talliesOf } from '../../src/node/increment/tallies.ts';
 import { outlineOf } from '../../src/node/living-pages.ts';
 import { openPublication } from '../../src/node/open-publication.ts';
 import { minimalProject, put } from './project.ts';
@@ -19,7 +19,7 @@ test('the report of a build counts awards that are signed, revoked and expired, 
   expect(problems).toEqual([]);
   if (!publication) throw new Error('The project has no publication');
   const written = { files: 1, bytes: 1 };
-  const numbers = reportOf(ledgerOf(publication), {
+  const numbers = reportOf(talliesOf(publication.registry, publication.edition.asOf), {
     edition: publication.edition,
     outline: outlineOf(publication),
     issuers: 1,

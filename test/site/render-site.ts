@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { fullAwards } from '../../src/core/publication/full-awards.ts';
 import type { Publication } from '../../src/core/publication/publication.ts';
-import { ledgerOf } from '../../src/node/increment/ledger.ts';
 import { fillPages, pagesOf, writePeople } from '../../src/node/living-pages.ts';
 import { renderPages } from '../../src/node/render-pages.ts';
 import { parseShell, renderAwardPage } from '../../src/site/award-page.ts';
@@ -24,8 +23,7 @@ export async function renderSite(publication: Publication): Promise<RenderedSite
   const folder = join(top, 'site');
   mkdirSync(folder);
   const shells = await renderPages(publication, folder, join(top, 'scratch'));
-  const ledger = ledgerOf(publication);
-  fillPages(folder, pagesOf(ledger, publication));
+  fillPages(folder, pagesOf(publication));
   writePeople(shells.recipient, publication, folder);
   const shell = parseShell(shells.award);
   for (const full of fullAwards(publication))

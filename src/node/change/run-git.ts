@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 
 export interface GitInput {
   readonly input?: string | undefined;
@@ -32,6 +32,17 @@ export function askGit(root: string, args: readonly string[], { input, environme
   });
   if (error && status === null) throw new Error(`git could not be run: ${error.message}`, { cause: error });
   return { ok: status === 0, stdout, stderr };
+}
+
+/** As `askGit`, for long questions: other things can be done until the answer is there. */
+export function askGitMeanwhile(root: string, args: readonly string[]): Promise<GitAnswer> {
+  const options = { cwd: root, maxBuffer: 1024 * 1024 * 1024, env: { ...process.env, LC_ALL: 'C' } };
+  return new Promise((resolve) => {
+    const git = execFile('git', [...NO_MONITOR, ...args], options, (error, stdout, stderr) => {
+      resolve({ ok: !error, stdout, stderr });
+    });
+    git.stdin?.end();
+  });
 }
 
 /** What git said, byte for byte. */

@@ -12,16 +12,23 @@ export interface HistoryStep {
   readonly entries: readonly GitEntry[];
 }
 
-/** The commits that a branch went through, oldest first, as `git log --first-parent` tells them; merges against their first parent. */
+/**
+ * The commits that a branch went through, oldest first, as `git log --first-parent` tells them; merges against their first parent. With
+ * `paths`, only what they did to these.
+ */
 export function firstParents(
   project: GitProject,
-  { head, from }: { readonly head: string; readonly from?: string | undefined },
+  {
+    head,
+    from,
+    paths = PROJECT_ROOTS,
+  }: { readonly head: string; readonly from?: string | undefined; readonly paths?: readonly string[] },
 ): readonly HistoryStep[] {
   const format = ['--reverse', '--raw', '-z', '--no-abbrev', '--no-renames', '--format=%x01%H %ct %s'];
   const range = from === undefined ? [head] : [`${from}..${head}`];
   const still = ['--no-color', '--no-ext-diff', '--no-show-signature', '--relative'];
   const args = ['-c', 'log.showRoot=true', 'log', '--first-parent', '-m', ...still, ...format, ...range];
-  return stepsIn(runGit(project.root, [...args, '--', ...PROJECT_ROOTS]));
+  return stepsIn(runGit(project.root, ['--literal-pathspecs', ...args, '--', ...paths]));
 }
 
 function stepsIn(log: string): readonly HistoryStep[] {

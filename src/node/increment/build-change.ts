@@ -11,14 +11,18 @@ import { MARKER } from '../staging.ts';
 import { changedFiles, openBuiltSite } from '../publish/built-site.ts';
 import { recordedSigners } from '../recorded-signatures.ts';
 import { trackedPrivateKeys } from '../tracked-private-keys.ts';
-import { committedProject, type Committed } from './committed.ts';
+import { lookAtProject, type Committed } from './committed.ts';
 import { engineDigest } from './engine-digest.ts';
 import { isOfCommitAlone } from './keep-state.ts';
 import { digestOf } from './kept-file.ts';
+import { NotKept } from './kept-table.ts';
 import { openManifest, type ManifestText } from './manifest-text.ts';
 import { readState, stateFolder, type KeptState } from './publish-state.ts';
 import { readAffected, type Affected } from './read-affected.ts';
 import { sincePublished, type Since } from './since.ts';
+
+export const NOT_WHOLE = 'nothing is kept of the build that made the site, or it is not whole';
+const UNCOMMITTED = 'the project has files that are in no commit';
 
 /** A change that can be laid over the published site. */
 export interface PlannedChange {
@@ -39,9 +43,20 @@ export interface WholeBuild {
 
 /** Decides whether what was kept of the published site is enough to build on, and what has to be made again. */
 export async function planChange(options: BuildOptions): Promise<PlannedChange | WholeBuild> {
+  try {
+    return await plan(options);
+  } catch (error) {
+    if (error instanceof NotKept) return whole(NOT_WHOLE);
+    throw error;
+  }
+}
+
+async function plan(options: BuildOptions): Promise<PlannedChange | WholeBuild> {
   const { root, production, environment } = options;
-  const now = instantOf(Date.now());
+  const now = options.now ?? instantOf(Date.now());
   if (!isOfCommitAlone(options)) return whole('it is made of more than a commit');
+  if (!existsSync(join(options.out, MANIFEST))) return whole('there is no site yet');
+  const looking = lookAtProject(root);
   const kept = keptOf(options);
   if ('why' in kept) return whole(kept.why);
   const { state, manifest } = kept;
@@ -49,17 +64,18 @@ export async function planChange(options: BuildOptions): Promise<PlannedChange |
   if (state.production !== production)
     return whole(`the site was built ${state.production ? 'for' : 'not for'} publication`);
   if (now < state.builtAt) return whole('the clock says that the site was built in the future');
-  const committed = committedProject(root);
-  if (!committed) return whole('the project has files that are in no commit');
+  if (!looking) return whole(UNCOMMITTED);
+  const { committed } = looking;
   if (committed.history !== state.history) return whole('the history was cut off at another place');
   const since = sincePublished(committed, state);
-  if (!since) return whole('the site was built from a commit that is not in the history of this one');
+  if ('why' in since) return whole(since.why);
   const ofClasses = [...since.paths].find((path) => !path.startsWith('recipients/'));
   if (ofClasses !== undefined) return whole(`${ofClasses} has changed, on which many files depend`);
   if (trackedPrivateKeys(root).length > 0) return whole('there may be problems to tell');
   const moment = await commitMoment(root, environment);
   const momentOf = (awards: Parameters<typeof latestOf>[1]): Instant => latestOf(moment, awards);
   const affected = await readAffected(committed, { state, since, now, momentOf });
+  if (!(await looking.isClean)) return whole(UNCOMMITTED);
   if (affected.kind === 'untold') return whole(affected.why);
   const { registry } = affected;
   const search = { environment, keysFolder: keysFolder(environment), projectRoot: root, production };
@@ -84,7 +100,6 @@ function keptOf({
   out,
   isSiteChecked,
 }: BuildOptions): { readonly state: KeptState; readonly manifest: ManifestText } | { readonly why: string } {
-  if (!existsSync(join(out, MANIFEST))) return { why: 'there is no site yet' };
   const bytes = readFileSync(join(out, MANIFEST));
   const manifest = openManifest(bytes);
   const marker = manifest?.entry(MARKER);
@@ -92,7 +107,7 @@ function keptOf({
     return { why: 'the site is not as it was published' };
   if (isSiteChecked && !isAsPublished(out)) return { why: 'the site is not as it was published' };
   const state = readState(stateFolder(root, out), digestOf(bytes));
-  return state ? { state, manifest } : { why: 'nothing is kept of the build that made the site, or it is not whole' };
+  return state ? { state, manifest } : { why: NOT_WHOLE };
 }
 
 /** Whether every byte of a site is as its manifest has it, and nothing else is there. */

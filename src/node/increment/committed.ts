@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { askGit, runGit } from '../change/run-git.ts';
+import { askGit, askGitMeanwhile, runGit, type GitAnswer } from '../change/run-git.ts';
 import { commitNamed, gitProject, isShallow, type GitProject } from '../git/commits.ts';
 import { PROJECT_ROOTS } from '../git/entry.ts';
-import { listNotes } from '../provenance/notes.ts';
+import { notesTree } from '../provenance/notes.ts';
 
 /** A project whose work tree is what its commit says. */
 export interface Committed {
@@ -11,22 +11,45 @@ export interface Committed {
   readonly commit: string;
   /** Where its history was cut off. */
   readonly history: string;
-  readonly notes: ReadonlyMap<string, string>;
+  /** The tree of its notes; empty where it has none. */
+  readonly notes: string;
+}
+
+/** What a commit says, while git still looks whether the work tree says the same. */
+export interface Looking {
+  readonly committed: Committed;
+  readonly isClean: Promise<boolean>;
 }
 
 /** Undefined outside of a repository, before the first commit, and where files are there that the commit does not have. */
 export function committedProject(root: string): Committed | undefined {
   const project = gitProject(root);
   const commit = project && commitNamed(project, 'HEAD');
-  if (!project || commit === undefined || !isClean(project)) return undefined;
-  return { project, commit, history: cutOff(project), notes: listNotes(project) };
+  if (!project || commit === undefined || !tellsClean(askGit(root, STATUS))) return undefined;
+  return committedAt(project, commit);
 }
 
+/** To look at every file takes git longer than all other questions: others can be asked meanwhile. */
+export function lookAtProject(root: string): Looking | undefined {
+  const status = askGitMeanwhile(root, STATUS);
+  const project = gitProject(root);
+  const commit = project && commitNamed(project, 'HEAD');
+  if (!project || commit === undefined) return undefined;
+  return { isClean: status.then(tellsClean), committed: committedAt(project, commit) };
+}
+
+const STATUS = [
+  ...['--no-optional-locks', 'status', '--porcelain', '-z', '--no-renames', '--untracked-files=all'],
+  ...['--ignored=traditional', '--', ...PROJECT_ROOTS],
+];
+
 /** What git ignores is read all the same, unless its name begins with a dot. */
-function isClean({ root }: GitProject): boolean {
-  const args = ['status', '--porcelain', '-z', '--no-renames', '--untracked-files=all', '--ignored=traditional'];
-  const { ok, stdout } = askGit(root, ['--no-optional-locks', ...args, '--', ...PROJECT_ROOTS]);
+function tellsClean({ ok, stdout }: GitAnswer): boolean {
   return ok && stdout.split('\0').every((line) => line === '' || /^!! (?:.*\/)?\.[^/]*\/?$/.test(line));
+}
+
+function committedAt(project: GitProject, commit: string): Committed {
+  return { project, commit, history: cutOff(project), notes: notesTree(project) };
 }
 
 function cutOff(project: GitProject): string {

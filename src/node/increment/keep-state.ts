@@ -5,8 +5,10 @@ import type { BuildOptions } from '../build.ts';
 import { committedProject, type Committed } from './committed.ts';
 import { engineDigest } from './engine-digest.ts';
 import { digestOf } from './kept-file.ts';
-import type { Ledger } from './ledger.ts';
-import { stateFolder, writeState, type Rendered } from './publish-state.ts';
+import { ledgerEntries } from './ledger-table.ts';
+import { ledgerAward, ledgerPerson } from './ledger.ts';
+import { renderedEntries, stateFolder, writeFirstState, type Rendered } from './publish-state.ts';
+import type { Tallies } from './tallies.ts';
 
 /** A second folder of people is in no commit. Recorded signatures are the same that the key would make. */
 export function isOfCommitAlone({ people }: Pick<BuildOptions, 'people'>): boolean {
@@ -18,31 +20,33 @@ export function isOfCommitAlone({ people }: Pick<BuildOptions, 'people'>): boole
  * before it was read.
  */
 export function keepState(
-  { root, out, production }: Pick<BuildOptions, 'root' | 'out' | 'production'>,
+  { root, out, production, now }: Pick<BuildOptions, 'root' | 'out' | 'production' | 'now'>,
   made: {
     readonly manifest: string;
     readonly publication: Publication;
-    readonly ledger: Ledger;
+    readonly tallies: Tallies;
     readonly rendered: Rendered;
     readonly before: Committed | undefined;
   },
 ): void {
-  const { manifest, publication, ledger, rendered, before } = made;
+  const { manifest, publication, tallies, rendered, before } = made;
   const after = committedProject(root);
   if (!before || after?.commit !== before.commit) return;
-  const { registry, edition } = publication;
-  writeState(stateFolder(root, out), digestOf(manifest), {
+  const { registry, edition, provenance } = publication;
+  const state = {
     engine: engineDigest(),
     commit: before.commit,
     history: before.history,
-    notes: Object.fromEntries(before.notes),
+    notes: before.notes,
     production,
-    builtAt: instantOf(Date.now()),
+    builtAt: now ?? instantOf(Date.now()),
     asOf: edition.asOf,
     signingKeys: [...edition.signingKeys],
     outline: [...outlineOf(publication)],
     tombstones: registry.tombstones,
-    rendered,
-    ledger,
-  });
+  };
+  const awards = registry.awards.map((award) => ledgerAward(award, registry, provenance?.get(award.id)));
+  const people = Array.from(registry.recipients.values(), ledgerPerson);
+  const entries = ledgerEntries(awards, people, renderedEntries(rendered));
+  writeFirstState(stateFolder(root, out), digestOf(manifest), { state, tallies, entries });
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const FORMAT = 'blazon kept 1';
+const FORMAT = 'blazon kept 2';
 
 /** Writes a file whose first line tells whether the rest is as it was written. */
 export function writeWhole(file: string, text: string): void {
@@ -22,5 +22,12 @@ export function readWhole(file: string): string | undefined {
 
 /** SHA-256, in hexadecimal. */
 export function digestOf(bytes: string | Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return digestOfParts([bytes]);
+}
+
+/** The same of what is in pieces. */
+export function digestOfParts(parts: Iterable<string | Uint8Array>): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
 }

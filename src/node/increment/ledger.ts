@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Award } from '../../core/model/award.ts';
 import type { AwardId, BadgeId, Handle } from '../../core/model/ids.ts';
-import type { Provenance } from '../../core/model/provenance.ts';
+import type { Provenance, UnknownProvenance } from '../../core/model/provenance.ts';
 import type { Recipient } from '../../core/model/recipient.ts';
 import type { Registry } from '../../core/model/registry.ts';
 import type { Day, Instant } from '../../core/model/time.ts';
-import type { Publication } from '../../core/publication/publication.ts';
+import type { KeptTable } from './kept-table.ts';
+import type { Tallies } from './tallies.ts';
 
 /** What a later build has to know of an award that it does not read again. */
 export interface LedgerAward {
@@ -24,28 +25,24 @@ export interface LedgerAward {
   readonly file: string;
   /** Of everything that the award and its recipient say. */
   readonly digest: string;
-  /** The commits that its page names. */
+  /** The commits that its page names: of the award and, if there was one, of its last change. */
   readonly commits: readonly string[];
+  /** Why it names none; empty where it does, or where nobody has looked. */
+  readonly untold: UnknownProvenance | '';
 }
 
 /** Who a handle was introduced as, in digests alone: two people are not to share an identity or a salt. */
 export interface LedgerPerson {
   readonly handle: Handle;
   readonly identity: string;
+  /** Empty for an identity that is published as it is. */
   readonly salt: string;
 }
 
+/** What is kept of the awards and people of a project. `ledger-table.ts` says under which keys. */
 export interface Ledger {
-  /** In order of id. */
-  readonly awards: readonly LedgerAward[];
-  readonly people: readonly LedgerPerson[];
-}
-
-export function ledgerOf({ registry, provenance }: Pick<Publication, 'registry' | 'provenance'>): Ledger {
-  return {
-    awards: registry.awards.map((award) => ledgerAward(award, registry, provenance?.get(award.id))),
-    people: [...registry.recipients.values()].map(ledgerPerson),
-  };
+  readonly table: KeptTable;
+  readonly tallies: Tallies;
 }
 
 export function ledgerAward(award: Award, { recipients }: Registry, provenance: Provenance | undefined): LedgerAward {
@@ -63,6 +60,7 @@ export function ledgerAward(award: Award, { recipients }: Registry, provenance: 
     file: place.file,
     digest: digestOf({ ...award, place: undefined, recipient }),
     commits: provenance?.kind === 'known' ? commitsOf(provenance) : [],
+    untold: provenance?.kind === 'unknown' ? provenance.why : '',
   };
 }
 
@@ -79,66 +77,3 @@ export function ledgerPerson({ handle, identity }: Recipient): LedgerPerson {
 function digestOf(said: unknown): string {
   return createHash('sha256').update(JSON.stringify(said)).digest('base64url').slice(0, 22);
 }
-
-/** One award or person on a line, awards first. */
-export function printLedger({ awards, people }: Ledger): string {
-  const lines = [
-    JSON.stringify([awards.length, people.length]),
-    ...awards.map((one) =>
-      JSON.stringify([
-        one.id,
-        one.badge,
-        one.handle,
-        one.name,
-        one.awardedAt,
-        one.expiresAt,
-        one.revokedOn,
-        one.reason,
-        one.file,
-        one.digest,
-        one.commits,
-      ]),
-    ),
-    ...people.map(({ handle, identity, salt }) => JSON.stringify([handle, identity, salt])),
-  ];
-  return `[${lines.join(',\n')}]\n`;
-}
-
-/** Of a text that is known to be as `printLedger` wrote it. */
-export function parseLedger(text: string): Ledger {
-  const [counts, ...rows] = JSON.parse(text) as readonly unknown[];
-  const [count] = counts as readonly [number, number];
-  return {
-    awards: (rows.slice(0, count) as AwardRow[]).map(
-      ([id, badge, handle, name, awardedAt, expiresAt, revokedOn, reason, file, digest, commits]) => ({
-        id,
-        badge,
-        handle,
-        name,
-        awardedAt,
-        expiresAt,
-        revokedOn,
-        reason,
-        file,
-        digest,
-        commits,
-      }),
-    ),
-    people: (rows.slice(count) as PersonRow[]).map(([handle, identity, salt]) => ({ handle, identity, salt })),
-  };
-}
-
-type AwardRow = readonly [
-  AwardId,
-  BadgeId,
-  Handle,
-  string,
-  Instant,
-  Instant | '',
-  Day | '',
-  string,
-  string,
-  string,
-  readonly string[],
-];
-type PersonRow = readonly [Handle, string, string];

@@ -1,7 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { AwardId, BadgeId, IssuerId } from '../../core/model/ids.ts';
-import type { Provenance } from '../../core/model/provenance.ts';
+import type { BadgeId, IssuerId } from '../../core/model/ids.ts';
 import { asciiJson } from '../../core/openbadges/ascii-json.ts';
 import { revocationList } from '../../core/openbadges/revocation-list.ts';
 import type { OutputFile } from '../../core/publication/output-file.ts';
@@ -9,23 +8,29 @@ import type { BadgePictures } from '../../core/publication/pictures.ts';
 import { documentFaults } from '../../core/publication/check-award.ts';
 import { fullAward } from '../../core/publication/full-awards.ts';
 import { MANIFEST } from '../../core/verify/site/manifest.ts';
+import { shownEarners } from '../../site/living/held.ts';
 import { parseRecipientShell, renderRecipientPage } from '../../site/living/living-pages.ts';
 import { openAwardDesk } from '../award-desk.ts';
 import { siteMarker } from '../site-marker.ts';
-import { livingPages } from '../living-pages.ts';
-import { provenanceOf } from '../provenance/provenance-of.ts';
+import { livingPages, type Outline, type Standings } from '../living-pages.ts';
+import { provenanceOf, type Provenances } from '../provenance/provenance-of.ts';
+import { provenanceSince } from '../provenance/provenance-since.ts';
 import { signedBatches } from '../sign-awards.ts';
 import { MARKER, type Staging } from '../staging.ts';
 import type { PlannedChange } from './build-change.ts';
-import { digestOf } from './kept-file.ts';
+import { digestOf, digestOfParts } from './kept-file.ts';
 import { changedLedger } from './changed-ledger.ts';
-import { ledgerAward, type Ledger, type LedgerAward } from './ledger.ts';
+import { awardsIn, awardWithId, namedEarners, revocations } from './ledger-table.ts';
+import { ledgerAward, type Ledger } from './ledger.ts';
+import { renderedPart } from './publish-state.ts';
+import { tallyOver } from './tallies.ts';
 import { verifyChange } from './verify-change.ts';
 
 /** What a change comes to, staged and verified, and not laid over the site yet. */
 export interface MadeChange {
   readonly ledger: Ledger;
-  readonly manifest: Buffer;
+  /** The digest of the new manifest. */
+  readonly manifest: string;
   readonly put: readonly string[];
   readonly removed: readonly string[];
   readonly bytes: number;
@@ -34,14 +39,13 @@ export interface MadeChange {
 /** Makes the files that a change makes, alters or removes, and verifies them together with the published site. */
 export async function makeChange(
   plan: PlannedChange,
-  { staging, root, out }: { readonly staging: Staging; readonly root: string; readonly out: string },
+  { staging, out }: { readonly staging: Staging; readonly out: string },
 ): Promise<MadeChange> {
   const { affected, edition, state, manifest } = plan;
   const { registry, made } = affected;
-  const provenance =
-    made.length === 0 ? new Map<AwardId, Provenance>() : await provenanceOf(root, { ...registry, awards: made }, true);
+  const provenance = await provenanceIn(plan);
   const rows = made.map((award) => ledgerAward(award, registry, provenance.get(award.id)));
-  const ledger = changedLedger(state.ledger, affected, rows);
+  const ledger = changedLedger(state.ledger, affected, { rows, before: state.asOf });
   const files = [
     ...(await awardOutput(plan, provenance, out)),
     ...(await classOutput(plan, ledger)),
@@ -52,7 +56,7 @@ export async function makeChange(
         edition,
         issuers: registry.issuers.size,
         badges: state.outline.length,
-        awards: ledger.awards.length,
+        awards: tallyOver(ledger.tallies).awards,
         removed: state.tombstones.length,
       }),
     },
@@ -77,14 +81,32 @@ export async function makeChange(
     verified.filter(({ path }) => put.has(path)),
     removed,
   );
-  write(staging.folder, { path: MANIFEST, content: changed });
-  const bytes = fresh.reduce((sum, { content }) => sum + content.length, changed.length);
-  return { ledger, manifest: changed, put: [...put, MANIFEST], removed, bytes };
+  writeParts(join(staging.folder, MANIFEST), changed);
+  const bytes = [...fresh.map(({ content }) => content), ...changed].reduce((sum, { length }) => sum + length, 0);
+  return { ledger, manifest: digestOfParts(changed), put: [...put, MANIFEST], removed, bytes };
+}
+
+/** As far as can be, from what was kept; the whole history is read only where it has to be. */
+async function provenanceIn({ affected, state, committed, since }: PlannedChange): Promise<Provenances> {
+  const { registry, made } = affected;
+  if (made.length === 0) return new Map();
+  const { table } = state.ledger;
+  const { project, commit, history } = committed;
+  const told = await provenanceSince(made, {
+    project,
+    head: commit,
+    steps: since.steps,
+    edge: new Set(history.split('\n')),
+    issuerOf: (badge) => registry.badges.get(badge)?.issuer,
+    toldOf: (id) => awardWithId(table, id),
+    wasIn: (file) => awardsIn(table, file).length > 0,
+  });
+  return told ?? provenanceOf(project.root, { ...registry, awards: made }, true);
 }
 
 async function awardOutput(
   { affected: { registry, made }, edition, signers, state, manifest }: PlannedChange,
-  provenance: Awaited<ReturnType<typeof provenanceOf>>,
+  provenance: Provenances,
   out: string,
 ): Promise<readonly OutputFile[]> {
   if (made.length === 0) return [];
@@ -99,7 +121,7 @@ async function awardOutput(
     pictures.set(id, { png, ...(badge.image.kind === 'svg' && { svg: new TextDecoder().decode(badge.image.bytes) }) });
   }
   const desk = openAwardDesk({
-    shell: state.rendered.award,
+    shell: renderedPart(state.ledger.table, 'award'),
     edition: { site, asOf, signingKeys },
     badges: registry.badges,
     issuers: registry.issuers,
@@ -135,9 +157,9 @@ async function classOutput(
   const files: OutputFile[] = [];
   for (const issuer of affected.registry.issuers.values()) {
     if (!concerned.has(issuer.id)) continue;
-    const revoked = ledger.awards.filter((award) => award.revokedOn !== '' && issuerOf(award.badge) === issuer.id);
+    const revoked = revocations(ledger.table).filter(({ badge }) => issuerOf(badge) === issuer.id);
     const withdrawn = {
-      revoked: revoked.map(revocationIn),
+      revoked: revoked.map(({ id, on, reason }) => ({ award: { id, revocation: { on, reason } } })),
       removed: state.tombstones.filter((tombstone) => tombstone.issuer === issuer.id),
     };
     const content = asciiJson(revocationList(issuer, withdrawn, edition), 'pretty');
@@ -149,21 +171,17 @@ async function classOutput(
   return files;
 }
 
-function revocationIn({ id, revokedOn, reason }: LedgerAward) {
-  return { award: { id, ...(revokedOn !== '' && { revocation: { on: revokedOn, reason } }) } };
-}
-
 function pageOutput({ affected, edition, state }: PlannedChange, ledger: Ledger): readonly OutputFile[] {
   const { registry, made, removed, handles } = affected;
-  const rendered = new Map(state.rendered.pages);
+  const { table } = ledger;
+  const outline = new Map(state.outline);
   const badges = new Set([...made, ...removed].map(({ badge }) => badge));
-  const scope = { outline: new Map(state.outline), issuers: registry.issuers.keys(), edition, badges };
-  const pages = livingPages(ledger, scope).map(({ file, fill }) => {
-    const page = rendered.get(file);
-    if (page === undefined) throw new Error(`The page ${file} was not kept as it was rendered`);
-    return { path: file, content: fill(page) };
-  });
-  const shell = parseRecipientShell(state.rendered.recipient);
+  const scope = { outline, issuers: registry.issuers.keys(), edition, badges };
+  const pages = livingPages(standingsIn(ledger, outline), scope).map(({ file, fill }) => ({
+    path: file,
+    content: fill(renderedPart(table, { page: file })),
+  }));
+  const shell = parseRecipientShell(renderedPart(table, 'recipient'));
   const people = [...registry.recipients.values()].filter(({ handle, profile }) => profile && handles.has(handle));
   return [
     ...pages,
@@ -172,6 +190,17 @@ function pageOutput({ affected, edition, state }: PlannedChange, ledger: Ledger)
       content: renderRecipientPage(shell, person, { registry, edition }),
     })),
   ];
+}
+
+function standingsIn({ table, tallies }: Ledger, outline: Outline): Standings {
+  return {
+    earned: (badge) => {
+      const { awards, revoked } = tallyOver(tallies, (one) => one === badge);
+      return { awards: awards - revoked, revoked, earners: shownEarners(namedEarners(table, badge)) };
+    },
+    tally: (issuer) => tallyOver(tallies, (badge) => outline.get(badge)?.issuer === issuer),
+    all: tallyOver(tallies),
+  };
 }
 
 /** What the published site has of awards and people that changed, and this one has not. */
@@ -184,6 +213,15 @@ function removedFiles({ affected, edition: { routes }, manifest }: PlannedChange
   });
   const people = [...handles].flatMap((handle) => manifest.entry(routes.recipientPage(handle).file) ?? []);
   return [...awards, ...people].map(({ path }) => path).filter((path) => !kept.has(path));
+}
+
+function writeParts(file: string, parts: readonly Buffer[]): void {
+  const opened = openSync(file, 'w');
+  try {
+    for (const part of parts) writeFileSync(opened, part);
+  } finally {
+    closeSync(opened);
+  }
 }
 
 function write(folder: string, { path, content }: { readonly path: string; readonly content: Uint8Array }): void {

@@ -5,8 +5,8 @@ export interface ManifestText {
   readonly entry: (path: string) => PublishedFile | undefined;
   /** The files below a beginning of their paths. */
   readonly beginningWith: (prefix: string) => readonly PublishedFile[];
-  /** The bytes of the manifest with these files in it and those gone. */
-  readonly changed: (put: readonly PublishedFile[], removed: Iterable<string>) => Buffer;
+  /** The bytes of the manifest with these files in it and those gone, one piece after the other. */
+  readonly changed: (put: readonly PublishedFile[], removed: Iterable<string>) => readonly Buffer[];
 }
 
 const HEAD = Buffer.from('{"files":[\n');
@@ -47,12 +47,12 @@ export function openManifest(bytes: Buffer): ManifestText | undefined {
   };
 }
 
-function changedBytes(lines: Buffer, changes: ReadonlyMap<string, PublishedFile | undefined>): Buffer {
+function changedBytes(lines: Buffer, changes: ReadonlyMap<string, PublishedFile | undefined>): readonly Buffer[] {
   const parts: Buffer[] = [];
   const keep = (from: number, to: number): void => {
     const kept = lines.subarray(from, to);
     const isUnended = kept.length > 0 && to === lines.length;
-    parts.push(...(isUnended ? [kept, BETWEEN] : [kept]));
+    if (kept.length > 0) parts.push(...(isUnended ? [kept, BETWEEN] : [kept]));
   };
   let done = 0;
   for (const [path, file] of [...changes].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
@@ -62,8 +62,8 @@ function changedBytes(lines: Buffer, changes: ReadonlyMap<string, PublishedFile 
     if (file) parts.push(Buffer.from(`${lineOf(file)},\n`));
   }
   keep(done, lines.length);
-  const body = Buffer.concat(parts);
-  return Buffer.concat([HEAD, body.subarray(0, body.length - BETWEEN.length), TAIL]);
+  const last = parts.pop() ?? BETWEEN;
+  return [HEAD, ...parts, last.subarray(0, last.length - BETWEEN.length), TAIL];
 }
 
 function lineOf({ path, size, sha256 }: PublishedFile): string {

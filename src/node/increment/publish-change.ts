@@ -3,9 +3,9 @@ import { isPreview } from '../../core/openbadges/edition.ts';
 import type { BuildOptions, BuildOutcome } from '../build.ts';
 import { reportOf } from '../build-report.ts';
 import type { Staging } from '../staging.ts';
-import type { PlannedChange } from './build-change.ts';
+import { NOT_WHOLE, type PlannedChange } from './build-change.ts';
 import { commitNamed } from '../git/commits.ts';
-import { digestOf } from './kept-file.ts';
+import { NotKept } from './kept-table.ts';
 import { ChangedOutside, makeChange, type MadeChange } from './make-change.ts';
 import { signSome } from '../signatures/signing.ts';
 import { removeOtherStates, stateFolder, writeState } from './publish-state.ts';
@@ -23,19 +23,19 @@ export async function publishChange(
   try {
     if (isPublished(plan)) return unchanged(plan);
     const made = await stages.run('make what changed', () =>
-      makeChange({ ...plan, signers: signing.signers }, { staging, root, out }),
+      makeChange({ ...plan, signers: signing.signers }, { staging, out }),
     );
     if (commitNamed(committed.project, 'HEAD') !== committed.commit)
       return { kind: 'untold', why: 'the project was changed while it was read' };
     const folder = stateFolder(root, out);
-    const manifest = digestOf(made.manifest);
+    const { manifest } = made;
     await stages.run('publish', () => {
       if (made.put.length + made.removed.length > 1 || since.steps.length > 0) {
         writeState(folder, manifest, {
           ...state,
           commit: committed.commit,
-          notes: Object.fromEntries(committed.notes),
-          builtAt: instantOf(Date.now()),
+          notes: committed.notes,
+          builtAt: options.now ?? instantOf(Date.now()),
           asOf: edition.asOf,
           ledger: made.ledger,
         });
@@ -47,6 +47,7 @@ export async function publishChange(
     return outcomeOf(plan, made);
   } catch (error) {
     if (error instanceof ChangedOutside) return { kind: 'untold', why: `${error.message} is not as it was published` };
+    if (error instanceof NotKept) return { kind: 'untold', why: NOT_WHOLE };
     throw error;
   }
 }
@@ -68,7 +69,7 @@ function outcomeOf(
   const issuers = affected.registry.issuers.size;
   return {
     kind: 'published',
-    report: reportOf(ledger, { edition, outline: new Map(state.outline), issuers }),
+    report: reportOf(ledger.tallies, { edition, outline: new Map(state.outline), issuers }),
     written: { files: put.length, bytes },
     preview: isPreview(edition),
     rebuilt: {

@@ -6,7 +6,17 @@ import type { Tombstone } from '../../core/model/tombstone.ts';
 import type { Instant } from '../../core/model/time.ts';
 import type { BadgeOutline } from '../living-pages.ts';
 import { digestOf, readWhole, writeWhole } from './kept-file.ts';
-import { parseLedger, printLedger, type Ledger } from './ledger.ts';
+import {
+  NotKept,
+  openTable,
+  removeOtherLeaves,
+  writeTable,
+  type Entry,
+  type KeptTable,
+  type TableRoot,
+} from './kept-table.ts';
+import type { Ledger } from './ledger.ts';
+import type { Tallies } from './tallies.ts';
 
 /** What a published site was made of, as far as a later build relies on it. */
 export interface PublishState {
@@ -14,7 +24,7 @@ export interface PublishState {
   /** The commit that was published, and the notes and the cut-off that were there. */
   readonly commit: string;
   readonly history: string;
-  readonly notes: Readonly<Record<string, string>>;
+  readonly notes: string;
   readonly production: boolean;
   /** By the clock: no award was later. */
   readonly builtAt: Instant;
@@ -22,20 +32,31 @@ export interface PublishState {
   readonly signingKeys: readonly (readonly [IssuerId, SigningKey])[];
   readonly outline: readonly (readonly [BadgeId, BadgeOutline])[];
   readonly tombstones: readonly Tombstone[];
-  /** The shells of awards and people, and living pages by file, as they were rendered. */
-  readonly rendered: Rendered;
 }
 
+/** The shells of awards and people, and living pages by file, as they were rendered. They are kept in the ledger's table. */
 export interface Rendered {
   readonly award: string;
   readonly recipient: string;
-  readonly pages: readonly (readonly [string, string])[];
+  readonly pages: readonly (readonly [file: string, page: string])[];
 }
+
+export type RenderedPart = 'award' | 'recipient' | { readonly page: string };
 
 /** A state with the ledger that belongs to it. */
 export interface KeptState extends PublishState {
   readonly ledger: Ledger;
 }
+
+/** What is in the file of a state. */
+interface StateFile {
+  readonly state: PublishState;
+  readonly tallies: Tallies;
+  readonly leaves: TableRoot;
+}
+
+const LEAVES = 'leaves';
+const STATE = 'state.json';
 
 /**
  * Where the states of a project's sites are kept: outside of everything that is uploaded. For a site inside the project it goes by the place
@@ -47,26 +68,38 @@ export function stateFolder(root: string, out: string): string {
   return join(root, '.blazon', 'state', digestOf(place).slice(0, 16));
 }
 
-/** The state of the site that has this manifest. A state that is not whole is none. */
+/** The state of the site that has this manifest. A state that is not whole is none; its leaves are looked at as they are read. */
 export function readState(folder: string, manifest: string): KeptState | undefined {
-  try {
-    const state = readWhole(join(folder, manifest, 'state.json'));
-    const ledger = readWhole(join(folder, manifest, 'ledger.json'));
-    if (state === undefined || ledger === undefined) return undefined;
-    return { ...(JSON.parse(state) as PublishState), ledger: parseLedger(ledger) };
-  } catch {
-    return undefined;
-  }
+  const text = readWhole(join(folder, manifest, STATE));
+  if (text === undefined) return undefined;
+  const { state, tallies, leaves } = JSON.parse(text) as StateFile;
+  return { ...state, ledger: { tallies, table: openTable(join(folder, LEAVES), leaves) } };
 }
 
 /** Keeps a state beside those that are there, for the site that is about to take its place. */
-export function writeState(folder: string, manifest: string, { ledger, ...state }: KeptState): void {
+export function writeState(
+  folder: string,
+  manifest: string,
+  { ledger: { table, tallies }, ...state }: KeptState,
+): void {
+  put(folder, manifest, { state, tallies, leaves: table.keep() });
+}
+
+/** The same for a ledger of which nothing is kept yet. */
+export function writeFirstState(
+  folder: string,
+  manifest: string,
+  { state, tallies, entries }: Omit<StateFile, 'leaves'> & { readonly entries: Iterable<Entry> },
+): void {
+  put(folder, manifest, { state, tallies, leaves: writeTable(join(folder, LEAVES), entries) });
+}
+
+function put(folder: string, manifest: string, file: StateFile): void {
   const place = join(folder, manifest);
   const making = `${place}.${process.pid}`;
   rmSync(making, { recursive: true, force: true });
   mkdirSync(making, { recursive: true });
-  writeWhole(join(making, 'state.json'), JSON.stringify(state));
-  writeWhole(join(making, 'ledger.json'), printLedger(ledger));
+  writeWhole(join(making, STATE), JSON.stringify(file));
   rmSync(place, { recursive: true, force: true });
   renameSync(making, place);
 }
@@ -75,5 +108,21 @@ export function writeState(folder: string, manifest: string, { ledger, ...state 
 export function removeOtherStates(folder: string, manifest: string): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder))
-    if (name !== manifest) rmSync(join(folder, name), { recursive: true, force: true });
+    if (name !== manifest && name !== LEAVES) rmSync(join(folder, name), { recursive: true, force: true });
+  const text = readWhole(join(folder, manifest, STATE));
+  removeOtherLeaves(join(folder, LEAVES), text === undefined ? [] : (JSON.parse(text) as StateFile).leaves);
+}
+
+export function renderedEntries({ award, recipient, pages }: Rendered): readonly Entry[] {
+  const shells: Entry[] = [
+    ['shell award', award],
+    ['shell recipient', recipient],
+  ];
+  return [...shells, ...pages.map(([file, page]): Entry => [`page ${file}`, page])];
+}
+
+export function renderedPart(table: KeptTable, part: RenderedPart): string {
+  const page = table.get(typeof part === 'string' ? `shell ${part}` : `page ${part.page}`);
+  if (typeof page !== 'string') throw new NotKept('A page is not among what was kept');
+  return page;
 }

@@ -13,7 +13,16 @@ import { openObjects } from '../git/object-reader.ts';
 import { rostersWith } from '../git/roster-search.ts';
 import type { Committed } from './committed.ts';
 import { gitFolders } from './git-folders.ts';
-import { ledgerAward, ledgerPerson, type LedgerAward } from './ledger.ts';
+import {
+  awardsEnding,
+  awardsIn,
+  awardsOf,
+  awardsTelling,
+  awardWithId,
+  newestDate,
+  peopleLike,
+} from './ledger-table.ts';
+import { ledgerAward, ledgerPerson, type LedgerAward, type LedgerPerson } from './ledger.ts';
 import type { KeptState } from './publish-state.ts';
 import type { Since } from './since.ts';
 
@@ -26,6 +35,8 @@ export interface Affected {
   readonly removed: readonly LedgerAward[];
   /** Those whose own page may read otherwise. */
   readonly handles: ReadonlySet<Handle>;
+  /** Those who may be introduced otherwise than was kept. */
+  readonly people: readonly LedgerPerson[];
   readonly asOf: Instant;
 }
 
@@ -67,9 +78,12 @@ export async function readAffected(committed: Committed, options: AffectedOption
       const read = new Set<string>([...head.files.map(({ path }) => path), ...since.paths]);
       const found = sortOut(head.publication.registry, read, options);
       if ('why' in found) return found;
-      const more = state.ledger.awards.filter(
-        (award) => !read.has(award.file) && (found.handles.has(award.handle) || isDue(award, found.asOf, options)),
-      );
+      const { table } = state.ledger;
+      const concerned = [
+        ...dueAwards(found.asOf, options),
+        ...[...found.handles].flatMap((one) => awardsOf(table, one)),
+      ];
+      const more = concerned.filter(({ file }) => !read.has(file));
       if (more.length === 0) return found;
       for (const { file } of more) wanted.add(file);
     }
@@ -95,40 +109,39 @@ function isAsCommitted(root: string, file: SourceFile): boolean {
 
 function sortOut(registry: Registry, read: ReadonlySet<string>, options: AffectedOptions): Affected | Untold {
   const { state, since, momentOf } = options;
-  const known = new Map(state.ledger.awards.map((award) => [award.id, award]));
+  const { table } = state.ledger;
+  const known = new Map([...read].flatMap((file) => awardsIn(table, file)).map((award) => [award.id, award]));
   const present = new Set(registry.awards.map(({ id }) => id));
-  const stranger = strangerIn(registry, read, options.state, known);
-  if (stranger !== undefined) return untold(stranger);
-  const removed = state.ledger.awards.filter(({ id, file }) => read.has(file) && !present.has(id));
-  const gone = new Set(removed.map(({ id }) => id));
-  const asOf = momentOf([...state.ledger.awards.filter(({ id }) => !gone.has(id)), ...registry.awards]);
-  const made = registry.awards.filter((award) => {
-    const before = known.get(award.id);
-    const { file } = award.place;
+  const removed = [...known.values()].filter(({ id }) => !present.has(id));
+  const aside = new Set([...present, ...known.keys()]);
+  const newest = newestDate(table, (id) => aside.has(id));
+  const asOf = momentOf([...(newest === undefined ? [] : [{ awardedAt: newest }]), ...registry.awards]);
+  const due = new Set(dueAwards(asOf, options).map(({ id }) => id));
+  const isSame = (award: Award) => known.get(award.id)?.digest === ledgerAward(award, registry, undefined).digest;
+  const same = new Set(registry.awards.filter(isSame).map(({ id }) => id));
+  const made = registry.awards.filter(({ id, place: { file } }) => {
     const isTouched = since.paths.has(file) && (!file.endsWith('.csv') || since.repeated.has(file));
-    return (
-      isTouched || before?.digest !== ledgerAward(award, registry, undefined).digest || isDue(before, asOf, options)
-    );
+    return isTouched || !same.has(id) || due.has(id);
   });
   const claimed = made.find(({ claim }) => claim !== undefined);
   if (claimed) return untold(`${claimed.place.file} names a claim, which is counted over all awards`);
+  const unchanged = new Set(registry.awards.filter(({ id }) => same.has(id)).map(({ recipient }) => recipient));
+  const people = [...registry.recipients.values()].filter(({ handle }) => !unchanged.has(handle)).map(ledgerPerson);
+  const stranger = strangerIn({ registry, people }, known, state);
+  if (stranger !== undefined) return untold(stranger);
   const handles = new Set([
     ...made.map(({ recipient }) => recipient),
     ...removed.map(({ handle }) => handle),
     ...introducedBy(since.paths),
   ]);
-  return { kind: 'affected', registry, made, removed, handles, asOf };
+  return { kind: 'affected', registry, made, removed, handles, people, asOf };
 }
 
-/** Whether the page of an award reads otherwise though nothing was written: it has expired since, or something was noted of its commit. */
-function isDue(award: LedgerAward, asOf: Instant, { state, since }: AffectedOptions): boolean {
-  const { expiresAt, commits } = award;
-  const hasTurned = expiresAt !== '' && isOver(expiresAt, asOf) !== isOver(expiresAt, state.asOf);
-  return hasTurned || commits.some((commit) => since.noted.has(commit));
-}
-
-function isOver(expiresAt: Instant, asOf: Instant): boolean {
-  return expiresAt <= asOf;
+/** Awards whose pages read otherwise though nothing was written: they have ended since, or something was noted of their commits. */
+function dueAwards(asOf: Instant, { state, since }: AffectedOptions): readonly LedgerAward[] {
+  const { table } = state.ledger;
+  const [first, last] = asOf < state.asOf ? [asOf, state.asOf] : [state.asOf, asOf];
+  return [...awardsEnding(table, first, last), ...[...since.noted].flatMap((commit) => awardsTelling(table, commit))];
 }
 
 function introducedBy(paths: ReadonlySet<string>): readonly Handle[] {
@@ -140,22 +153,14 @@ function introducedBy(paths: ReadonlySet<string>): readonly Handle[] {
 
 /** An id, an identity or a salt that somebody has of whom nothing was read. */
 function strangerIn(
-  registry: Registry,
-  read: ReadonlySet<string>,
-  { tombstones, ledger }: AffectedOptions['state'],
+  { registry, people }: Pick<Affected, 'registry' | 'people'>,
   known: ReadonlyMap<AwardId, LedgerAward>,
+  { tombstones, ledger: { table } }: AffectedOptions['state'],
 ): string | undefined {
   const removed = new Set(tombstones.map(({ award }) => award));
-  const taken = registry.awards.find(({ id }) => {
-    const before = known.get(id);
-    return removed.has(id) || (before !== undefined && !read.has(before.file));
-  });
+  const isTaken = (id: AwardId) => removed.has(id) || (!known.has(id) && awardWithId(table, id) !== undefined);
+  const taken = registry.awards.find(({ id }) => isTaken(id));
   if (taken) return `the id of ${taken.place.file} is in use`;
-  const others = ledger.people.filter(({ handle }) => !registry.recipients.has(handle));
-  const identities = new Set(others.map(({ identity }) => identity));
-  const salts = new Set(others.map(({ salt }) => salt).filter((salt) => salt !== ''));
-  const twin = [...registry.recipients.values()]
-    .map(ledgerPerson)
-    .find(({ identity, salt }) => identities.has(identity) || salts.has(salt));
+  const twin = people.find((person) => peopleLike(table, person).some((handle) => !registry.recipients.has(handle)));
   return twin && `${twin.handle} may be somebody who is there already`;
 }

@@ -1,5 +1,6 @@
 import { askGit } from '../change/run-git.ts';
 import { firstParents, type HistoryStep } from '../git/first-parents.ts';
+import { notedBetween } from '../provenance/notes.ts';
 import type { Committed } from './committed.ts';
 import type { PublishState } from './publish-state.ts';
 
@@ -14,22 +15,23 @@ export interface Since {
   readonly noted: ReadonlySet<string>;
 }
 
-/** Undefined where the commit that was published is none through which this branch went. */
+/** Or why it cannot be told. */
 export function sincePublished(
   { project, commit, notes }: Committed,
   state: Pick<PublishState, 'commit' | 'notes'>,
-): Since | undefined {
-  if (commit !== state.commit && !wentThrough(project.root, state.commit, commit)) return undefined;
+): Since | { readonly why: string } {
+  if (commit !== state.commit && !wentThrough(project.root, state.commit, commit))
+    return { why: 'the site was built from a commit that is not in the history of this one' };
+  const noted = notedBetween(project, state.notes, notes);
+  if (!noted) return { why: 'the notes of which the site speaks are not in this clone' };
   const steps = commit === state.commit ? [] : firstParents(project, { head: commit, from: state.commit });
   const times = new Map<string, number>();
   for (const { entries } of steps) for (const { path } of entries) times.set(path, (times.get(path) ?? 0) + 1);
-  const before = new Map(Object.entries(state.notes));
-  const commits = new Set([...before.keys(), ...notes.keys()]);
   return {
     steps,
     paths: new Set(times.keys()),
     repeated: new Set([...times].flatMap(([path, count]) => (count > 1 ? [path] : []))),
-    noted: new Set([...commits].filter((one) => before.get(one) !== notes.get(one))),
+    noted,
   };
 }
 

@@ -4,15 +4,19 @@ import type { Tombstone } from '../../core/model/tombstone.ts';
 import type { Registry } from '../../core/model/registry.ts';
 import { instantOf, type Instant } from '../../core/model/time.ts';
 import { readCodeowners } from '../codeowners-file.ts';
+import { commitNamed } from '../git/commits.ts';
 import type { Counts } from '../registry-counts.ts';
 import { trackedPrivateKeys } from '../tracked-private-keys.ts';
 import { changedLedger } from './changed-ledger.ts';
-import { committedProject, type Committed } from './committed.ts';
+import { committedProject, lookAtProject, type Committed } from './committed.ts';
 import { engineDigest } from './engine-digest.ts';
 import { digestOf, readWhole, writeWhole } from './kept-file.ts';
-import { ledgerAward, ledgerOf, parseLedger, printLedger, type Ledger } from './ledger.ts';
+import { NotKept, openTable, removeOtherLeaves, writeTable, type TableRoot } from './kept-table.ts';
+import { ledgerEntries } from './ledger-table.ts';
+import { ledgerAward, ledgerPerson, type Ledger } from './ledger.ts';
 import { readAffected } from './read-affected.ts';
 import { sincePublished } from './since.ts';
+import { talliesOf, tallyOver, type Tallies } from './tallies.ts';
 
 /** A project that was found without problems, as far as a later look at it may rely on that. */
 interface Sound {
@@ -24,44 +28,58 @@ interface Sound {
   readonly issuers: number;
   readonly badges: number;
   readonly tombstones: readonly Tombstone[];
+  readonly tallies: Tallies;
+  readonly leaves: TableRoot;
 }
 
 /** Keeps that a project has no problems, where a commit says all of it. `before` is how it was before it was read. */
 export function keepSound(root: string, registry: Registry, before: Committed | undefined): void {
   if (!before || committedProject(root)?.commit !== before.commit) return;
-  const { issuers, badges, tombstones } = registry;
-  const numbers = { issuers: issuers.size, badges: badges.size, tombstones };
-  write(root, { ...present(root, before.commit), ...numbers }, ledgerOf({ registry }));
+  const { issuers, badges, tombstones, awards, recipients } = registry;
+  const is = present(root, before.commit);
+  const rows = awards.map((award) => ledgerAward(award, registry, undefined));
+  const leaves = writeTable(leavesIn(root), ledgerEntries(rows, Array.from(recipients.values(), ledgerPerson)));
+  const numbers = { issuers: issuers.size, badges: badges.size, tombstones, tallies: talliesOf(registry, is.at) };
+  write(root, { ...is, ...numbers, leaves });
 }
 
 /** What is in a project that has no problems, told from what was kept and what changed since; undefined where that is not enough to tell. */
 export async function soundCounts(root: string, now: Instant): Promise<Counts | undefined> {
-  const [said, rows] = [readWhole(placeIn(root, 'sound')), readWhole(placeIn(root, 'sound-ledger'))];
-  const committed = committedProject(root);
-  if (said === undefined || rows === undefined || !committed) return undefined;
-  const sound = JSON.parse(said) as Sound & { readonly ledger: string };
-  const { engine, codeowners } = present(root, committed.commit);
-  const isStill = sound.engine === engine && sound.codeowners === codeowners && sound.at <= now;
-  if (!isStill || sound.ledger !== digestOf(rows) || trackedPrivateKeys(root).length > 0) return undefined;
-  const ledger = parseLedger(rows);
-  if (committed.commit === sound.commit) return countsOf(sound, ledger);
-  const since = sincePublished(committed, { commit: sound.commit, notes: Object.fromEntries(committed.notes) });
-  if (!since || [...since.paths].some((path) => !path.startsWith('recipients/'))) return undefined;
-  const state = { ledger, tombstones: sound.tombstones, asOf: sound.at };
-  const affected = await readAffected(committed, { state, since, now, momentOf: () => sound.at });
-  if (affected.kind === 'untold' || committedProject(root)?.commit !== committed.commit) return undefined;
-  const { registry, made } = affected;
-  const fresh = changedLedger(
-    ledger,
-    affected,
-    made.map((award) => ledgerAward(award, registry, undefined)),
-  );
-  write(root, { ...sound, ...present(root, committed.commit) }, fresh);
-  return countsOf(sound, fresh);
+  try {
+    return await counts(root, now);
+  } catch (error) {
+    if (error instanceof NotKept) return undefined;
+    throw error;
+  }
 }
 
-function countsOf({ issuers, badges }: Sound, { awards, people }: Ledger): Counts {
-  return { issuers, badges, awards: awards.length, recipients: people.length };
+async function counts(root: string, now: Instant): Promise<Counts | undefined> {
+  const looking = lookAtProject(root);
+  const said = readWhole(placeIn(root, 'sound.json'));
+  if (said === undefined || !looking) return undefined;
+  const { committed } = looking;
+  const sound = JSON.parse(said) as Sound;
+  const is = present(root, committed.commit);
+  if (sound.engine !== is.engine || sound.codeowners !== is.codeowners || sound.at > now) return undefined;
+  if (trackedPrivateKeys(root).length > 0) return undefined;
+  if (committed.commit === sound.commit) return (await looking.isClean) ? countsOf(sound) : undefined;
+  const since = sincePublished(committed, { commit: sound.commit, notes: committed.notes });
+  if ('why' in since || [...since.paths].some((path) => !path.startsWith('recipients/'))) return undefined;
+  const ledger: Ledger = { table: openTable(leavesIn(root), sound.leaves), tallies: sound.tallies };
+  const state = { ledger, tombstones: sound.tombstones, asOf: sound.at };
+  const affected = await readAffected(committed, { state, since, now, momentOf: () => sound.at });
+  if (affected.kind === 'untold' || !(await looking.isClean)) return undefined;
+  if (commitNamed(committed.project, 'HEAD') !== committed.commit) return undefined;
+  const { registry, made } = affected;
+  const rows = made.map((award) => ledgerAward(award, registry, undefined));
+  const { table, tallies } = changedLedger(ledger, affected, { rows, before: sound.at });
+  const fresh = { ...sound, ...is, tallies, leaves: table.keep() };
+  write(root, fresh);
+  return countsOf(fresh);
+}
+
+function countsOf({ issuers, badges, tallies }: Sound): Counts {
+  return { issuers, badges, awards: tallyOver(tallies).awards, recipients: tallies.people };
 }
 
 function present(root: string, commit: string): Pick<Sound, 'engine' | 'commit' | 'codeowners' | 'at'> {
@@ -69,19 +87,19 @@ function present(root: string, commit: string): Pick<Sound, 'engine' | 'commit' 
   return { engine: engineDigest(), commit, codeowners, at: instantOf(Date.now()) };
 }
 
-/** The ledger goes first: what was kept names the one that belongs to it. */
-function write(root: string, sound: Sound, ledger: Ledger): void {
+/** What the leaves belong to is written after them, and others go last. */
+function write(root: string, sound: Sound): void {
+  const file = placeIn(root, 'sound.json');
   mkdirSync(placeIn(root, ''), { recursive: true });
-  const rows = printLedger(ledger);
-  put(placeIn(root, 'sound-ledger'), rows);
-  put(placeIn(root, 'sound'), JSON.stringify({ ...sound, ledger: digestOf(rows) }));
+  writeWhole(`${file}.${process.pid}`, JSON.stringify(sound));
+  renameSync(`${file}.${process.pid}`, file);
+  removeOtherLeaves(leavesIn(root), sound.leaves);
 }
 
-function put(file: string, text: string): void {
-  writeWhole(`${file}.${process.pid}`, text);
-  renameSync(`${file}.${process.pid}`, file);
+function leavesIn(root: string): string {
+  return placeIn(root, 'leaves');
 }
 
 function placeIn(root: string, name: string): string {
-  return join(root, '.blazon', name);
+  return join(root, '.blazon', 'sound', name);
 }

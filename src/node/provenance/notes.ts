@@ -8,9 +8,29 @@ import { openObjects } from '../git/object-reader.ts';
 export const NOTES_REF = 'refs/notes/blazon';
 
 /** The notes of a repository: which commit has one, under which id. Empty where none were fetched. */
-export function listNotes({ root }: GitProject): ReadonlyMap<string, string> {
-  const { ok, stdout } = askGit(root, ['ls-tree', '-r', '-z', '--full-tree', NOTES_REF]);
-  if (!ok) return new Map();
+export function listNotes(project: GitProject): ReadonlyMap<string, string> {
+  return notesIn(project, NOTES_REF) ?? new Map();
+}
+
+/** All notes of a repository under one id; empty where there are none. */
+export function notesTree({ root }: GitProject): string {
+  return askGit(root, ['rev-parse', '--verify', '--quiet', `${NOTES_REF}^{tree}`]).stdout.trim();
+}
+
+/** The commits of which two trees of notes say something else; undefined where one of them is not in this clone. */
+export function notedBetween(project: GitProject, before: string, after: string): ReadonlySet<string> | undefined {
+  if (before === after) return new Set();
+  const [old, fresh] = [before, after].map((tree) =>
+    tree === '' ? new Map<string, string>() : notesIn(project, tree),
+  );
+  if (!old || !fresh) return undefined;
+  const commits = new Set([...old.keys(), ...fresh.keys()]);
+  return new Set([...commits].filter((commit) => old.get(commit) !== fresh.get(commit)));
+}
+
+function notesIn({ root }: GitProject, tree: string): ReadonlyMap<string, string> | undefined {
+  const { ok, stdout } = askGit(root, ['ls-tree', '-r', '-z', '--full-tree', tree]);
+  if (!ok) return undefined;
   const notes = stdout.split('\0').map((line): [string, string] => {
     const [, id = '', path = ''] = /^\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
     // With many notes git spreads them over folders.

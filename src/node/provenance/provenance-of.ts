@@ -2,17 +2,15 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Award } from '../../core/model/award.ts';
 import type { AwardId } from '../../core/model/ids.ts';
-import type { Provenance, PublishedChange, UnknownProvenance } from '../../core/model/provenance.ts';
+import type { Provenance, UnknownProvenance } from '../../core/model/provenance.ts';
 import type { Registry } from '../../core/model/registry.ts';
-import { dayOf, instantOf } from '../../core/model/time.ts';
-import { notable } from '../../core/review/note.ts';
 import { runGit } from '../change/run-git.ts';
 import { commitNamed, gitProject, isShallow, type GitProject } from '../git/commits.ts';
 import { PROJECT_ROOTS } from '../git/entry.ts';
-import { firstParents, type HistoryStep } from '../git/first-parents.ts';
+import { firstParents } from '../git/first-parents.ts';
 import { openObjects } from '../git/object-reader.ts';
-import { awardHistories, type AwardHistory } from './award-histories.ts';
-import { readRecords } from './notes.ts';
+import { awardHistories } from './award-histories.ts';
+import { publishedChanges } from './published-changes.ts';
 
 export type Provenances = ReadonlyMap<AwardId, Provenance>;
 
@@ -36,7 +34,9 @@ export async function provenanceOf(
     const committed = awards.filter(({ place }) => !uncommitted.has(place.file));
     const issuerOf = (badge: Award['badge']) => badges.get(badge)?.issuer;
     const histories = await awardHistories(steps, committed, { objects, issuerOf });
-    const changeAt = await changesOf(project, steps, histories);
+    const commitAt = (step: number) => steps[step]?.commit ?? '';
+    const told = [...histories.values()].flatMap(({ born, changed }) => [commitAt(born), commitAt(changed)]);
+    const changeIn = await publishedChanges(project, told);
     const edge = cutOff(project);
     const isInHistory = new Set(steps.flatMap(({ entries }) => entries.map(({ path }) => path)));
     return new Map(
@@ -45,8 +45,9 @@ export async function provenanceOf(
         if (!history)
           return [id, unknown(isInHistory.has(place.file) && !uncommitted.has(place.file) ? 'untold' : 'uncommitted')];
         const { born, changed } = history;
-        if (edge.has(steps[born]?.commit ?? '')) return [id, unknown('cut-off')];
-        return [id, { kind: 'known', awarded: changeAt(born), ...(changed > born && { changed: changeAt(changed) }) }];
+        if (edge.has(commitAt(born))) return [id, unknown('cut-off')];
+        const last = changed > born && { changed: changeIn(commitAt(changed)) };
+        return [id, { kind: 'known', awarded: changeIn(commitAt(born)), ...last }];
       }),
     );
   } finally {
@@ -77,52 +78,4 @@ function cutOff(project: GitProject): ReadonlySet<string> {
   if (!isShallow(project)) return new Set();
   const path = runGit(project.root, ['rev-parse', '--git-path', 'shallow']).replace(/\n$/, '');
   return new Set(readFileSync(resolve(project.root, path), 'utf8').split('\n'));
-}
-
-async function changesOf(
-  project: GitProject,
-  steps: readonly HistoryStep[],
-  histories: ReadonlyMap<AwardId, AwardHistory>,
-): Promise<(step: number) => PublishedChange> {
-  const needed = new Set([...histories.values()].flatMap(({ born, changed }) => [born, changed]));
-  const commits = [...needed].map((step) => steps[step]?.commit ?? '');
-  const records = await readRecords(project, commits);
-  const authors = authorsOf(project, commits);
-  const changes = new Map<number, PublishedChange>();
-  for (const step of needed) {
-    const { commit = '', seconds = 0 } = steps[step] ?? {};
-    const author = authors.get(commit);
-    changes.set(step, {
-      commit,
-      on: dayOf(instantOf(seconds * 1000)),
-      ...(author !== undefined && { author }),
-      record: records.get(commit) ?? { kind: 'missing' },
-    });
-  }
-  return (step) => {
-    const change = changes.get(step);
-    if (!change) throw new Error(`Step ${step} of the history was not read`);
-    return change;
-  };
-}
-
-/** Names of authors. Of a merge the author is whoever merged, which says nothing about who wrote what came by it. */
-function authorsOf({ root }: GitProject, commits: readonly string[]): ReadonlyMap<string, string> {
-  if (commits.length === 0) return new Map();
-  const format = [
-    '--no-walk=unsorted',
-    '--no-color',
-    '--no-show-signature',
-    '--format=%H%x00%P%x00%an',
-    '-z',
-    '--stdin',
-  ];
-  const fields = runGit(root, ['log', ...format], { input: `${commits.join('\n')}\n` }).split('\0');
-  const authors = new Map<string, string>();
-  for (let index = 0; index + 2 < fields.length; index += 3) {
-    const [commit = '', parents = '', name = ''] = fields.slice(index, index + 3);
-    const author = parents.includes(' ') ? undefined : notable(name);
-    if (author !== undefined) authors.set(commit, author);
-  }
-  return authors;
 }

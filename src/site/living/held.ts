@@ -14,7 +14,10 @@ export interface Held extends Earner {
 
 const MOST_EARNERS = 12;
 
-export function heldOf({ id, recipient, awardedAt, revocation }: Award, { recipients }: Registry): Held {
+export function heldOf(
+  { id, recipient, awardedAt, revocation }: Award,
+  { recipients }: Pick<Registry, 'recipients'>,
+): Held {
   const name = recipients.get(recipient)?.profile?.name ?? '';
   return { award: id, handle: recipient, name, awardedAt, isRevoked: revocation !== undefined };
 }
@@ -23,13 +26,21 @@ export function heldOf({ id, recipient, awardedAt, revocation }: Award, { recipi
 export function earnedOf(held: readonly Held[]): Earned {
   const standing = held.filter(({ isRevoked }) => !isRevoked);
   const named = standing.filter(({ name }) => name !== '').toSorted(newestFirst);
-  const earners = new Map<string, Earner>();
-  for (const { award, handle, name } of named) if (!earners.has(handle)) earners.set(handle, { award, handle, name });
   return {
     awards: standing.length,
     revoked: held.length - standing.length,
-    earners: [...earners.values()].slice(0, MOST_EARNERS),
+    earners: shownEarners(named),
   };
+}
+
+/** As many of these as a page shows, each person once. No more of them are looked at than are needed. */
+export function shownEarners(named: Iterable<Earner>): readonly Earner[] {
+  const earners = new Map<string, Earner>();
+  for (const { award, handle, name } of named) {
+    if (earners.size === MOST_EARNERS) break;
+    if (!earners.has(handle)) earners.set(handle, { award, handle, name });
+  }
+  return [...earners.values()];
 }
 
 export function tallyOf(held: readonly Pick<Held, 'isRevoked'>[]): Tally {

@@ -8,10 +8,9 @@ import { escapeHtml } from '../html.ts';
 import { portableMarkup } from '../portable-page.ts';
 import { cutTemplate, fillTemplate, type Template } from '../template.ts';
 import { recipientView } from '../views/recipient-view.ts';
-import { badgeEarners } from './badge-earners.ts';
+import { badgeEarners, type Earned } from './badge-earners.ts';
 import { homeCounts, type HomeCounts } from './home-counts.ts';
-import { earnedOf, tallyOf, type Held } from './held.ts';
-import { issuerTally } from './issuer-tally.ts';
+import { issuerTally, type Tally } from './issuer-tally.ts';
 import { recipientArticle } from './recipient-article.ts';
 
 /** A page whose words follow the awards: the file it is, and how its rendered page is filled. */
@@ -29,20 +28,20 @@ export function sitePages(counts: HomeCounts, edition: Edition): readonly Living
   ];
 }
 
-/** The pages of a badge, one for each of its languages. `held` are all of its awards, in order of id. */
+/** The pages of a badge, one for each of its languages. */
 export function badgePages(
   { id, languages }: { readonly id: BadgeId; readonly languages: readonly LanguageTag[] },
-  held: readonly Held[],
+  earned: Earned,
   edition: Edition,
 ): readonly LivingPage[] {
-  const earners = badgeEarners(earnedOf(held), edition).markup;
+  const earners = badgeEarners(earned, edition).markup;
   return [undefined, ...languages].map((language) =>
     page(edition.routes.badgePage(id, language).file, edition, { earners }),
   );
 }
 
-export function issuerPage(issuer: IssuerId, held: readonly Pick<Held, 'isRevoked'>[], edition: Edition): LivingPage {
-  return page(edition.routes.issuerPage(issuer).file, edition, { tally: issuerTally(tallyOf(held)).markup });
+export function issuerPage(issuer: IssuerId, tally: Tally, edition: Edition): LivingPage {
+  return page(edition.routes.issuerPage(issuer).file, edition, { tally: issuerTally(tally).markup });
 }
 
 export type RecipientShell = Template<(typeof recipientSlots)[number]>;
