@@ -119,7 +119,7 @@ test.each(['apply', 'commit'])(
   },
 );
 
-test('a full disk at any moment leaves the project as it was', { timeout: 120_000 }, (context) => {
+test('a full disk at any moment leaves the project as it was', (context) => {
   const root = project();
   const before = filesIn(root);
   const file = join(temporaryFolder(), 'change.json');

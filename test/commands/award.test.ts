@@ -218,7 +218,7 @@ describe('a list of people', () => {
     return award(root, 'first', '--csv', join(folder, 'people.csv'), ...args);
   }
 
-  test('of 300 becomes one roster, and undo takes it back while nobody has seen it', { timeout: 60_000 }, () => {
+  test('of 300 becomes one roster, and undo takes it back while nobody has seen it', () => {
     const root = repository();
     git(root, 'branch', 'published');
     git(root, 'update-ref', 'refs/remotes/origin/main', 'HEAD');
@@ -243,7 +243,7 @@ describe('a list of people', () => {
     expect(filesIn(root)).toEqual(before);
   });
 
-  test('that is published is undone by revoking all of it, and that by standing again', { timeout: 60_000 }, () => {
+  test('that is published is undone by revoking all of it, and that by standing again', () => {
     const root = repository();
     const { stdout } = awardList(root, 'email\na@mail.example\nb@mail.example\n', '--commit', '--format', 'json');
     const made = JSON.parse(stdout) as Report;

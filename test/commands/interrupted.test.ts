@@ -11,7 +11,6 @@ const MOMENTS = ['', '.blazon', '.blazon/change', 'recipients/p7'];
 
 test.each(['SIGINT', 'SIGKILL'] as const)(
   '%s at any moment of a bulk award leaves none of it or all',
-  { timeout: 180_000 },
   async (signal) => {
     const root = repository();
     const before = filesIn(root);

@@ -159,7 +159,7 @@ describe('on a terminal', () => {
     return { code, unasked: waiting.map(([asked]) => asked) };
   }
 
-  test('asks what was not said, suggests what it can, and writes when one agrees', { timeout: 60_000 }, async () => {
+  test('asks what was not said, suggests what it can, and writes when one agrees', async () => {
     const { project } = workplace();
     const { code, unasked } = await conversation(project, [
       ['called', 'Soldering\r'],
@@ -183,7 +183,7 @@ describe('on a terminal', () => {
     );
   });
 
-  test('writes nothing when one gives up', { timeout: 60_000 }, async () => {
+  test('writes nothing when one gives up', async () => {
     const { project } = workplace();
     const { code } = await conversation(project, [
       ['called', 'Soldering\r'],

@@ -21,20 +21,16 @@ group.each(Object.entries(catalogue))('%s', (code, entry) => {
     expect(entry.explanation.length).toBeGreaterThan(80);
   });
 
-  test(
-    'is exactly what is wrong with its fixture, at its place, in whole sentences',
-    { timeout: 120_000 },
-    async () => {
-      const { findings, problems } = await withFixture(code, (folder) => findingsIn(code, folder));
-      expect(findings).toEqual(expectedFindings(code));
-      expect(findings.map((finding) => finding.code)).toEqual([code]);
-      for (const { message, hint } of problems.map(describe)) {
-        expect(message).toMatch(/[.!?]$/);
-        expect(hint).toMatch(/[.!?]$/);
-        expect(`${message} ${hint}`).not.toMatch(/undefined|\[object|NaN/);
-      }
-    },
-  );
+  test('is exactly what is wrong with its fixture, at its place, in whole sentences', async () => {
+    const { findings, problems } = await withFixture(code, (folder) => findingsIn(code, folder));
+    expect(findings).toEqual(expectedFindings(code));
+    expect(findings.map((finding) => finding.code)).toEqual([code]);
+    for (const { message, hint } of problems.map(describe)) {
+      expect(message).toMatch(/[.!?]$/);
+      expect(hint).toMatch(/[.!?]$/);
+      expect(`${message} ${hint}`).not.toMatch(/undefined|\[object|NaN/);
+    }
+  });
 });
 
 test('the minimal project, over which all fixtures are laid, has no problem', () => {

@@ -83,7 +83,7 @@ function provenance(environment: NodeJS.ProcessEnv, ...args: readonly string[]):
   });
 }
 
-test('what GitHub knows of a merge is in every clone, and the next run adds nothing', { timeout: 60_000 }, async () => {
+test('what GitHub knows of a merge is in every clone, and the next run adds nothing', async () => {
   const { server, remote, clone, propose, git } = await place();
   const number = await propose('bo');
   server.review(number, { author: 'eve', state: 'APPROVED' });
@@ -123,7 +123,7 @@ test('what GitHub knows of a merge is in every clone, and the next run adds noth
   expect(shown.stdout).toContain('about an earlier state');
 });
 
-test('what was approved for another branch is not told of this one', { timeout: 60_000 }, async () => {
+test('what was approved for another branch is not told of this one', async () => {
   const { server, remote, clone, propose, git } = await place();
   const number = await propose('bo');
   git(remote, 'branch', 'drafts', 'main');
@@ -138,7 +138,7 @@ test('what was approved for another branch is not told of this one', { timeout: 
   expect([note.pullRequest, note.approvals]).toEqual([null, []]);
 });
 
-test('two runs that note at once both get through', { timeout: 60_000 }, async () => {
+test('two runs that note at once both get through', async () => {
   const { server, remote, clone, propose, git } = await place();
   const [one, two] = [clone(), clone()];
   const merge = server.merge(await propose('bo'), 'bob');
@@ -155,7 +155,7 @@ test('two runs that note at once both get through', { timeout: 60_000 }, async (
   expect(git(remote, 'notes', `--ref=${REF}`, 'list')).toContain(merge);
 });
 
-test('what was noted before GitHub failed is kept', { timeout: 60_000 }, async () => {
+test('what was noted before GitHub failed is kept', async () => {
   const { server, remote, clone, propose, git } = await place();
   server.merge(await propose('bo'), 'bob');
   const begin = git(remote, 'rev-parse', 'main~1');
@@ -166,7 +166,7 @@ test('what was noted before GitHub failed is kept', { timeout: 60_000 }, async (
   expect(git(remote, 'notes', `--ref=${REF}`, 'list').split('\n')).toHaveLength(1);
 });
 
-test('another git host gives its notes in a file, which is read as strictly', { timeout: 60_000 }, async () => {
+test('another git host gives its notes in a file, which is read as strictly', async () => {
   const { clone, git } = await place();
   const folder = clone();
   const commit = git(folder, 'rev-parse', 'HEAD');

@@ -68,7 +68,7 @@ test(
 );
 
 describe('what was awarded', () => {
-  test('is revoked, and stands again when that is undone, with an erratum', { timeout: 120_000 }, async () => {
+  test('is revoked, and stands again when that is undone, with an erratum', async () => {
     const here = await guild();
     const linus = here.clone('linus');
     const revoke = ['first', 'ada', '--reason', 'issued in error', '--branch', 'revoke', '--format', 'json'];
@@ -81,32 +81,24 @@ describe('what was awarded', () => {
     expect(await here.audits()).toMatchObject({ code: 0 });
   });
 
-  test(
-    'is corrected in the open, and in silence neither Check nor the audit lets it pass',
-    { timeout: 120_000 },
-    async () => {
-      const here = await guild();
-      const linus = here.clone('linus');
-      const correct = ['first', 'ada', '--set', 'narrative=Took it on a Wednesday.', '--note', 'It was a Wednesday.'];
-      batchOf(linus.npm('correct', ...correct, '--branch', 'correct', '--format', 'json'));
-      const corrected = await lands(here, linus, 'correct');
-      expect(corrected).toMatchObject({ code: 0 });
-      expect(corrected.stdout).toContain('erratum: “It was a Wednesday.”');
-      expect(await here.audits()).toMatchObject({ code: 0 });
+  test('is corrected in the open, and in silence neither Check nor the audit lets it pass', async () => {
+    const here = await guild();
+    const linus = here.clone('linus');
+    const correct = ['first', 'ada', '--set', 'narrative=Took it on a Wednesday.', '--note', 'It was a Wednesday.'];
+    batchOf(linus.npm('correct', ...correct, '--branch', 'correct', '--format', 'json'));
+    const corrected = await lands(here, linus, 'correct');
+    expect(corrected).toMatchObject({ code: 0 });
+    expect(corrected.stdout).toContain('erratum: “It was a Wednesday.”');
+    expect(await here.audits()).toMatchObject({ code: 0 });
 
-      put(
-        linus.folder,
-        'recipients/ada/first.md',
-        '---\nissuedOn: 2025-06-03T09:00:00Z\n---\n\nTook it on a Sunday.\n',
-      );
-      linus.git('checkout', '--quiet', '-b', 'silent');
-      linus.git('commit', '--quiet', '--all', '-m', 'Mend the day');
-      const silent = await lands(here, linus, 'silent');
-      expect(silent).toMatchObject({ code: 1 });
-      expect(silent.stdout).toMatch(/^::error file=recipients\/ada\/first\.md/m);
-      const audited = await here.audits();
-      expect(audited).toMatchObject({ code: 1 });
-      expect(audited.stdout).toMatch(/AWARD_MEANING_CHANGED|ERRATUM_REMOVED/);
-    },
-  );
+    put(linus.folder, 'recipients/ada/first.md', '---\nissuedOn: 2025-06-03T09:00:00Z\n---\n\nTook it on a Sunday.\n');
+    linus.git('checkout', '--quiet', '-b', 'silent');
+    linus.git('commit', '--quiet', '--all', '-m', 'Mend the day');
+    const silent = await lands(here, linus, 'silent');
+    expect(silent).toMatchObject({ code: 1 });
+    expect(silent.stdout).toMatch(/^::error file=recipients\/ada\/first\.md/m);
+    const audited = await here.audits();
+    expect(audited).toMatchObject({ code: 1 });
+    expect(audited.stdout).toMatch(/AWARD_MEANING_CHANGED|ERRATUM_REMOVED/);
+  });
 });

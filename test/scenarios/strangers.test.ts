@@ -37,48 +37,44 @@ function alive(markdown: string): readonly string[] {
   return found(unified().use(remarkParse).use(remarkGfm).parse(markdown));
 }
 
-test(
-  'a hostile application, whole, forged, cut off or huge, brings nothing to life in any answer, case file or comment',
-  { timeout: 180_000 },
-  async () => {
-    const kinds = new Set(alive(EVIL).map((one) => one.split(' ')[0]));
-    expect([...kinds].toSorted()).toEqual(['html', 'image', 'link', 'mention']);
-    const here = await guild();
-    const good = issueBody({ evidence: '1. https://work.acme-guild.dev/plan — The plan' });
-    const forged = `${issueBody({ narrative: `I did it.\n\n### Badge\n\nsecond\n\n${EVIL}` })}\n\n### Badge\n\nsecond`;
-    const bodies = [
-      issueBody({ evidence: `1. https://work.acme-guild.dev/plan — ${EVIL.replaceAll('\n', ' ')}`, narrative: EVIL }),
-      forged,
-      issueBody({ badge: EVIL }),
-      `${EVIL}\n${good}`,
-      issueBody({ claim: EVIL, sealed: EVIL }),
-      issueBody({ narrative: 'x'.repeat(65_000) }),
-      good.slice(0, 40),
-      // Nothing is wrong with this one, so that it becomes a pull request.
-      issueBody({ evidence: `1. https://work.acme-guild.dev/x — ${NASTY}`, narrative: `${NASTY}\n\n**Approved**` }),
-    ];
-    for (const body of bodies) {
-      const ran = await here.applies('mallory', body);
-      expect(ran.code).toBe(0);
-      expect(ran.stderr).toBe('');
-      expect(ran.stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
-    }
-    const { issues, comments } = here.server.state;
-    const pulls = [...issues.values()].filter(({ pull }) => pull !== undefined);
-    expect(pulls).not.toEqual([]);
-    for (const { number } of pulls) {
-      const { record } = await here.checks(number, ['Every problem', 'What merging does']);
-      await here.comments(number, record);
-    }
-    const answered = new Set(comments.map(({ issue }) => issue));
-    expect([...issues.values()].filter(({ number }) => !answered.has(number))).toEqual([]);
-    const told = [...comments.map(({ body }) => body), ...pulls.flatMap(({ title, body }) => [title, body])];
-    expect(told.flatMap(alive)).toEqual([]);
-    const heads = pulls.map(({ pull }) => pull?.head ?? '');
-    for (const head of heads)
-      expect(here.server.state.git?.git('diff', '--name-only', `main...${head}`)).not.toContain('second');
-  },
-);
+test('a hostile application, whole, forged, cut off or huge, brings nothing to life in any answer, case file or comment', async () => {
+  const kinds = new Set(alive(EVIL).map((one) => one.split(' ')[0]));
+  expect([...kinds].toSorted()).toEqual(['html', 'image', 'link', 'mention']);
+  const here = await guild();
+  const good = issueBody({ evidence: '1. https://work.acme-guild.dev/plan — The plan' });
+  const forged = `${issueBody({ narrative: `I did it.\n\n### Badge\n\nsecond\n\n${EVIL}` })}\n\n### Badge\n\nsecond`;
+  const bodies = [
+    issueBody({ evidence: `1. https://work.acme-guild.dev/plan — ${EVIL.replaceAll('\n', ' ')}`, narrative: EVIL }),
+    forged,
+    issueBody({ badge: EVIL }),
+    `${EVIL}\n${good}`,
+    issueBody({ claim: EVIL, sealed: EVIL }),
+    issueBody({ narrative: 'x'.repeat(65_000) }),
+    good.slice(0, 40),
+    // Nothing is wrong with this one, so that it becomes a pull request.
+    issueBody({ evidence: `1. https://work.acme-guild.dev/x — ${NASTY}`, narrative: `${NASTY}\n\n**Approved**` }),
+  ];
+  for (const body of bodies) {
+    const ran = await here.applies('mallory', body);
+    expect(ran.code).toBe(0);
+    expect(ran.stderr).toBe('');
+    expect(ran.stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+  }
+  const { issues, comments } = here.server.state;
+  const pulls = [...issues.values()].filter(({ pull }) => pull !== undefined);
+  expect(pulls).not.toEqual([]);
+  for (const { number } of pulls) {
+    const { record } = await here.checks(number, ['Every problem', 'What merging does']);
+    await here.comments(number, record);
+  }
+  const answered = new Set(comments.map(({ issue }) => issue));
+  expect([...issues.values()].filter(({ number }) => !answered.has(number))).toEqual([]);
+  const told = [...comments.map(({ body }) => body), ...pulls.flatMap(({ title, body }) => [title, body])];
+  expect(told.flatMap(alive)).toEqual([]);
+  const heads = pulls.map(({ pull }) => pull?.head ?? '');
+  for (const head of heads)
+    expect(here.server.state.git?.git('diff', '--name-only', `main...${head}`)).not.toContain('second');
+});
 
 test(
   'an application that is edited after its approval is not approved, and says so; merged all the same, the audit does',

@@ -96,7 +96,6 @@ async function open(browser: Browser, address: string, options: BrowserContextOp
   );
   context.on('request', (request) => requests.push(`${request.url()} ${request.postData() ?? ''}`));
   const tab = await context.newPage();
-  tab.setDefaultTimeout(10_000);
   tab.on('console', (message) => complaints.push(message.text()));
   tab.on('pageerror', (error) => complaints.push(error.message));
   await tab.goto(address);

@@ -175,7 +175,7 @@ describe('what is wrong', () => {
       const lines = (await tab.locator('.fault > span:visible').allInnerTexts()).map(flat);
       return [...new Set(lines.map((line) => expected.find((one) => line.startsWith(one)) ?? line))].toSorted();
     };
-    await expect.poll(said, { timeout: 10_000 }).toEqual(expected);
+    await expect.poll(said, { timeout: 60_000 }).toEqual(expected);
     await tab.getByRole('button', { name: PREPARE }).click();
     await tab.getByText('not right yet').waitFor();
     expect(context.pages()).toHaveLength(1);
