@@ -1,13 +1,21 @@
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { digests, minimalProject, put, runScript } from './project.ts';
+import { digests, put, runScript, temporaryFolder } from './project.ts';
 
 /** The smallest project in a repository, with two people and a badge more. */
 export function repository(): string {
-  const root = minimalProject({ '.gitignore': 'dist/\n.dist.*/\n.blazon/\n' });
+  const root = join(temporaryFolder(), 'project');
+  layRepository(root);
+  return root;
+}
+
+/** The same, in a folder that is not there yet. */
+export function layRepository(root: string): void {
+  cpSync(join(import.meta.dirname, '../fixtures/minimal'), root, { recursive: true });
+  put(root, '.gitignore', 'dist/\n.dist.*/\n.blazon/\n');
   put(
     root,
     'badges/first/badge.md',
@@ -18,7 +26,6 @@ export function repository(): string {
   put(root, 'recipients/class/first.csv', roster(['one', 'two', 'three']));
   git(root, ['init', '-q', '-b', 'main']);
   commit(root, 'begin', '2026-01-01T00:00:00Z');
-  return root;
 }
 
 export function recipient(name: string): string {

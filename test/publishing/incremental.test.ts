@@ -1,8 +1,20 @@
-import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { anew, award, build, commit, explained, git, recipient, repository, roster } from './changing-project.ts';
-import { digests, put } from './project.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  anew,
+  award,
+  build,
+  commit,
+  explained,
+  git,
+  layRepository,
+  recipient,
+  repository,
+  roster,
+} from './changing-project.ts';
+import { digests, put, temporaryFolder } from './project.ts';
 
 type Step = readonly [what: string, change: (root: string) => void];
 
@@ -88,6 +100,18 @@ test('a build upon a published site comes to the same bytes as one from nothing'
 });
 
 describe('everything is built anew, and told why, where', () => {
+  let folder: string;
+  let published: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'blazon-published-'));
+    published = join(folder, 'project');
+    layRepository(published);
+    build(published);
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
   test.each<readonly [string, string, (root: string) => void]>([
     [
       'a file is in no commit',
@@ -108,8 +132,9 @@ describe('everything is built anew, and told why, where', () => {
       'what was kept is cut short',
       'nothing is kept of the build that made the site, or it is not whole',
       (root) => {
-        const kept = keptFile(root, 'ledger.json');
-        writeFileSync(kept, readFileSync(kept).subarray(0, -9));
+        const leaves = keptFile(root, '../leaves');
+        for (const name of readdirSync(leaves))
+          writeFileSync(join(leaves, name), readFileSync(join(leaves, name)).subarray(0, -9));
       },
     ],
     [
@@ -128,9 +153,9 @@ describe('everything is built anew, and told why, where', () => {
         commit(root, 'begin again', '2026-01-01T00:00:00Z');
       },
     ],
-  ])('%s', { timeout: 120_000 }, (_, why, change) => {
-    const root = repository();
-    build(root);
+  ])('%s', (_, why, change) => {
+    const root = join(temporaryFolder(), 'project');
+    cpSync(published, root, { recursive: true });
     change(root);
     const [first, signatures] = explained(root);
     expect(first).toBe(`Everything was built anew: ${why}.`);
