@@ -2,6 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { instantOf } from '../../src/core/model/time.ts';
+import { loadProject } from '../../src/node/load-project.ts';
 import { put, runScript, temporaryFolder } from '../publishing/project.ts';
 import { filesIn, git, leftovers, repository } from '../change/repository.ts';
 
@@ -28,7 +30,7 @@ function reported(root: string, ...args: readonly string[]): Report {
 }
 
 function isValid(root: string): boolean {
-  return runScript('validate.ts', [root]).code === 0;
+  return loadProject(root, { now: instantOf(Date.now()) }).problems.length === 0;
 }
 
 describe('an award to one person', () => {
