@@ -2,12 +2,10 @@ import { relative } from 'node:path';
 import type { Place, Problem } from '../core/problem/problem.ts';
 import { UnwritableError, type Written } from './award-pool.ts';
 import type { SiteReport } from './build-report.ts';
-import { buildWhole } from './build-whole.ts';
 import { planChange } from './increment/build-change.ts';
-import { publishChange } from './increment/publish-change.ts';
+import { isPublished, publishedAlready } from './increment/published-already.ts';
 import type { Rebuilt } from './increment/rebuilt.ts';
 import type { OpenedProject, OpenOptions } from './open-publication.ts';
-import { buildShard } from './shards/build-shard.ts';
 import type { ShardNumber } from './shards/shard-of.ts';
 import type { Stages } from './stages.ts';
 import { openStaging, type Staging, type StagingRefusal } from './staging.ts';
@@ -56,13 +54,25 @@ export async function build(options: BuildOptions): Promise<BuildOutcome> {
   }
 }
 
-/** Only what has changed, where enough was kept of the build before; else everything. */
+/**
+ * Only what has changed, where enough was kept of the build before; else everything. What makes files is loaded where some are to be made:
+ * to load it takes longer than to find that nothing changed.
+ */
 async function buildUpon(staging: Staging, options: BuildOptions): Promise<BuildOutcome> {
-  if (options.shard) return buildShard(staging, options, options.shard);
+  if (options.shard) return (await import('./shards/build-shard.ts')).buildShard(staging, options, options.shard);
   const plan = await options.stages.run('find what changed', () => planChange(options));
-  if (plan.kind === 'whole') return buildWhole(staging, options, plan.why);
+  if (plan.kind === 'whole') return buildAll(staging, options, plan.why);
+  if (isPublished(plan)) return publishedAlready(plan);
+  const { publishChange } = await import('./increment/publish-change.ts');
   const outcome = await publishChange(plan, staging, options);
-  return outcome.kind === 'untold' ? buildWhole(staging, options, outcome.why) : outcome;
+  if (outcome.kind !== 'untold') return outcome;
+  staging.clear();
+  return buildAll(staging, options, outcome.why);
+}
+
+async function buildAll(staging: Staging, options: BuildOptions, why: string): Promise<BuildOutcome> {
+  const { buildWhole } = await import('./build-whole.ts');
+  return buildWhole(staging, options, why);
 }
 
 function refused(problems: readonly Problem[]): BuildOutcome {

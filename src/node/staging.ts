@@ -20,6 +20,8 @@ export interface Staging {
   readonly folder: string;
   /** For caches and intermediate files; never published. */
   readonly scratch: string;
+  /** Empties the folder. */
+  clear(): void;
   publish(): void;
   /** Lays what is in the folder over the output folder, and takes files away there. Killed at any moment, the next `openStaging` finishes it. */
   lay(change: Laying): void;
@@ -64,6 +66,10 @@ export function openStaging(out: string, root: string): Staging | StagingRefusal
   return {
     folder,
     scratch,
+    clear: () => {
+      remove(folder);
+      mkdirSync(folder);
+    },
     publish: () => {
       swap(folder, places);
     },

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BadgeId, IssuerId } from '../../core/model/ids.ts';
 import { asciiJson } from '../../core/openbadges/ascii-json.ts';
@@ -16,14 +16,17 @@ import { livingPages, type Outline, type Standings } from '../living-pages.ts';
 import { provenanceOf, type Provenances } from '../provenance/provenance-of.ts';
 import { provenanceSince } from '../provenance/provenance-since.ts';
 import { signedBatches } from '../sign-awards.ts';
+import { readSiteFile } from '../verify-site/site-files.ts';
 import { MARKER, type Staging } from '../staging.ts';
 import type { PlannedChange } from './build-change.ts';
+import { ChangedOutside } from './changed-outside.ts';
 import { digestOf, digestOfParts } from './kept-file.ts';
 import { changedLedger } from './changed-ledger.ts';
 import { awardsIn, awardWithId, namedEarners, revocations } from './ledger-table.ts';
 import { ledgerAward, type Ledger } from './ledger.ts';
 import { renderedPart } from './publish-state.ts';
 import { tallyOver } from './tallies.ts';
+import type { ManifestText } from './manifest-text.ts';
 import { verifyChange } from './verify-change.ts';
 
 /** What a change comes to, staged and verified, and not laid over the site yet. */
@@ -62,7 +65,7 @@ export async function makeChange(
     },
   ].map(({ path, content }) => ({ path, content: typeof content === 'string' ? Buffer.from(content) : content }));
   const removed = removedFiles(plan, new Set(files.map(({ path }) => path)));
-  const fresh = files.filter(({ path, content }) => manifest.entry(path)?.sha256 !== digestOf(content));
+  const fresh = files.filter((file) => !isPublished(file, manifest, out));
   for (const file of fresh) write(staging.folder, file);
   const site = {
     folder: staging.folder,
@@ -116,8 +119,9 @@ async function awardOutput(
     const badge = registry.badges.get(id);
     if (!badge) throw new Error(`Badge ${id} of an award that changed was not read`);
     const path = edition.routes.badgeImage(id, 'png').file;
-    const png = readFileSync(join(out, path));
-    if (digestOf(png) !== manifest.entry(path)?.sha256) throw new ChangedOutside(path);
+    const file = readSiteFile(out, path);
+    if (file.kind !== 'read' || file.published.sha256 !== manifest.entry(path)?.sha256) throw new ChangedOutside(path);
+    const png = file.bytes;
     pictures.set(id, { png, ...(badge.image.kind === 'svg' && { svg: new TextDecoder().decode(badge.image.bytes) }) });
   }
   const desk = openAwardDesk({
@@ -139,11 +143,6 @@ async function awardOutput(
       files.push(...award.files);
     }
   return files;
-}
-
-/** A published file that is built upon is not what the build left there. */
-export class ChangedOutside extends Error {
-  override readonly name = 'ChangedOutside';
 }
 
 /** The revocation lists of issuers whose awards changed. */
@@ -213,6 +212,15 @@ function removedFiles({ affected, edition: { routes }, manifest }: PlannedChange
   });
   const people = [...handles].flatMap((handle) => manifest.entry(routes.recipientPage(handle).file) ?? []);
   return [...awards, ...people].map(({ path }) => path).filter((path) => !kept.has(path));
+}
+
+/** Whether a file lies in the published site already, as it is to be. */
+function isPublished({ path, content }: OutputFile, manifest: ManifestText, out: string): boolean {
+  const digest = digestOf(content);
+  if (manifest.entry(path)?.sha256 !== digest) return false;
+  const file = readSiteFile(out, path);
+  if (file.kind !== 'read' || file.published.sha256 !== digest) throw new ChangedOutside(path);
+  return true;
 }
 
 function writeParts(file: string, parts: readonly Buffer[]): void {

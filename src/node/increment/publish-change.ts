@@ -1,12 +1,12 @@
 import { instantOf } from '../../core/model/time.ts';
-import { isPreview } from '../../core/openbadges/edition.ts';
 import type { BuildOptions, BuildOutcome } from '../build.ts';
-import { reportOf } from '../build-report.ts';
 import type { Staging } from '../staging.ts';
 import { NOT_WHOLE, type PlannedChange } from './build-change.ts';
 import { commitNamed } from '../git/commits.ts';
 import { NotKept } from './kept-table.ts';
-import { ChangedOutside, makeChange, type MadeChange } from './make-change.ts';
+import { ChangedOutside } from './changed-outside.ts';
+import { makeChange } from './make-change.ts';
+import { changeOutcome } from './published-already.ts';
 import { signSome } from '../signatures/signing.ts';
 import { removeOtherStates, stateFolder, writeState } from './publish-state.ts';
 import type { Untold } from './read-affected.ts';
@@ -21,7 +21,6 @@ export async function publishChange(
   const { state, committed, edition, since } = plan;
   const signing = signSome(plan.signers, options);
   try {
-    if (isPublished(plan)) return unchanged(plan);
     const made = await stages.run('make what changed', () =>
       makeChange({ ...plan, signers: signing.signers }, { staging, out }),
     );
@@ -44,42 +43,10 @@ export async function publishChange(
         removeOtherStates(folder, manifest);
       }
     });
-    return outcomeOf(plan, made);
+    return changeOutcome(plan, made);
   } catch (error) {
     if (error instanceof ChangedOutside) return { kind: 'untold', why: `${error.message} is not as it was published` };
     if (error instanceof NotKept) return { kind: 'untold', why: NOT_WHOLE };
     throw error;
   }
-}
-
-/** Whether the site is as this commit has it, every byte of it. */
-function isPublished({ state, since, affected, edition }: PlannedChange): boolean {
-  const isSame = since.steps.length === 0 && edition.asOf === state.asOf;
-  return isSame && affected.made.length === 0 && affected.removed.length === 0;
-}
-
-function unchanged(plan: PlannedChange): BuildOutcome {
-  return outcomeOf(plan, { ledger: plan.state.ledger, put: [], removed: [], bytes: 0 });
-}
-
-function outcomeOf(
-  { state, committed, edition, affected }: PlannedChange,
-  { ledger, put, removed, bytes }: Omit<MadeChange, 'manifest'>,
-): BuildOutcome {
-  const issuers = affected.registry.issuers.size;
-  return {
-    kind: 'published',
-    report: reportOf(ledger.tallies, { edition, outline: new Map(state.outline), issuers }),
-    written: { files: put.length, bytes },
-    preview: isPreview(edition),
-    rebuilt: {
-      kind: 'change',
-      from: state.commit,
-      to: committed.commit,
-      made: affected.made.map(({ id }) => id),
-      removed: affected.removed.map(({ id }) => id),
-      files: put,
-      gone: removed,
-    },
-  };
 }

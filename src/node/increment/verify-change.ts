@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Instant } from '../../core/model/time.ts';
 import { brokenLines } from '../../core/verify/site/print-site.ts';
+import { siteAddresses } from '../../core/verify/site/addresses.ts';
 import { MANIFEST, type PublishedFile } from '../../core/verify/site/manifest.ts';
 import type { Fetcher } from '../../core/verify/fetcher.ts';
 import { siteVerdict } from '../../core/verify/site/site-verification.ts';
@@ -9,6 +10,7 @@ import { folderFetcher } from '../folder-fetcher.ts';
 import { openDeskAt, type SiteSource } from '../verify-site/site-desk.ts';
 import { readSiteFile } from '../verify-site/site-files.ts';
 import { sorted } from '../verify-site/verify-site.ts';
+import { ChangedOutside } from './changed-outside.ts';
 import type { ManifestText } from './manifest-text.ts';
 
 export interface ChangedSite {
@@ -36,20 +38,29 @@ export async function verifyChange(files: readonly string[], site: ChangedSite):
   throw new Error(`What does not verify is not published:\n${lines.join('\n')}`);
 }
 
+/** The new files, and of the published ones those that are as they were published: nothing is told of others. */
 function sourceOf({ folder, published, manifest, removed, url }: ChangedSite): SiteSource {
   const isNew = (path: string) => existsSync(join(folder, path));
-  const fetchers = [folderFetcher({ folder, url }), folderFetcher({ folder: published, url })];
+  const addresses = siteAddresses(url, new Set());
+  const fetchers = { own: folderFetcher({ folder, url }), old: folderFetcher({ folder: published, url }) };
+  const readOld = (path: string) => {
+    const file = readSiteFile(published, path);
+    const listed = manifest.entry(path)?.sha256;
+    if (file.kind === 'read' && listed !== undefined && file.published.sha256 !== listed)
+      throw new ChangedOutside(path);
+    return file;
+  };
   const fetch: Fetcher = async (address) => {
-    const [own, old] = fetchers;
-    const answer = await own?.(address);
-    if (answer && !(answer.kind === 'answered' && answer.status === 404)) return answer;
-    return old ? old(address) : { kind: 'unreachable', reason: 'offline' };
+    const path = addresses.fileAt(address);
+    if (path === undefined || isNew(path)) return fetchers.own(address);
+    readOld(path);
+    return fetchers.old(address);
   };
   return {
     present: {
       has: (path) => isNew(path) || path === MANIFEST || (!removed.has(path) && manifest.entry(path) !== undefined),
     },
-    read: (path) => readSiteFile(isNew(path) ? folder : published, path),
+    read: (path) => (isNew(path) ? readSiteFile(folder, path) : readOld(path)),
     fetch,
   };
 }
