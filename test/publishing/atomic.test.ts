@@ -2,10 +2,12 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { spawnSync, type ChildProcess } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { builtMinimal, digests, minimalProject, put, runScript, startScript, temporaryFolder } from './project.ts';
 
+const killedBuild = fileURLToPath(new URL('killed-build.ts', import.meta.url));
 const STAGES = ['draw badges', 'sign, bake and write awards', 'keep the state'];
 
 test('a build killed at any moment leaves the old site whole, and the next build the new one', async () => {
@@ -27,7 +29,7 @@ test('a build killed at any moment leaves the old site whole, and the next build
 });
 
 function killBefore(root: string, stage: string): void {
-  const command = [join(import.meta.dirname, 'killed-build.ts'), root, join(root, 'dist'), stage];
+  const command = [killedBuild, root, join(root, 'dist'), stage];
   const { signal, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
   expect(signal, stderr).toBe('SIGKILL');
 }
