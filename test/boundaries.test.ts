@@ -164,7 +164,7 @@ const table: Readonly<Record<string, Allowed>> = {
     packages: ['@clack/prompts', 'commander', 'node:', 'uqr'],
   },
   bench: {
-    parts: ['src/core/bake', 'src/core/model', 'src/core/publication', 'src/core/verify', 'src/node'],
+    parts: ['src/core/bake', 'src/core/model', 'src/core/publication', 'src/core/verify', 'src/node', 'test'],
     packages: ['node:', 'pngjs'],
   },
 };
@@ -219,6 +219,8 @@ test.each([
   'scripts/decline.ts',
   'scripts/audit.ts',
   'scripts/provenance.ts',
+  'scripts/merge.ts',
+  'scripts/publish.ts',
 ])('%s loads production dependencies only, so that the job with the keys installs nothing else', (script) => {
   const { dependencies } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as {
     dependencies: Record<string, string>;

@@ -1,6 +1,6 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { digests } from '../publishing/project.ts';
 import type { SeenRequest } from './store-worker.ts';
@@ -19,6 +19,8 @@ export interface Store {
   answers(count: number): Promise<void>;
   /** Puts an object there as somebody else would. */
   leave(key: string, text: string): void;
+  /** Lets an object be there that has the bytes of a file, without asking the server. */
+  hold(key: string, file: string): void;
   /** What is below a prefix, by its digest. */
   digests(prefix: string): Readonly<Record<string, string>>;
   /** What the store keeps of an object beside its bytes. */
@@ -51,6 +53,12 @@ export async function startStore(): Promise<Store> {
     },
     leave(key, text) {
       writeFileSync(join(directory, 'badges', `${key}${OBJECT}`), text);
+    },
+    hold(key, file) {
+      const object = join(directory, 'badges', `${key}${OBJECT}`);
+      mkdirSync(dirname(object), { recursive: true });
+      copyFileSync(file, object);
+      writeFileSync(object.replace(OBJECT, '._S3rver_metadata.json'), '{}');
     },
     digests: (prefix) => {
       const folder = join(directory, 'badges', prefix);
