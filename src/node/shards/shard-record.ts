@@ -7,7 +7,7 @@ import { readWhole, writeWhole } from '../increment/kept-file.ts';
 import type { ShardNumber } from './shard-of.ts';
 
 /** The file beside the folder of a shard's files that tells what they are. */
-export const SHARD_RECORD = 'shard.json';
+const SHARD_RECORD = 'shard.json';
 /** The folder of a shard's files, as they lie in the site. */
 export const SHARD_FILES = 'site';
 

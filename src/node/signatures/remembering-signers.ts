@@ -2,6 +2,7 @@ import type { IssuerId } from '../../core/model/ids.ts';
 import type { Signer } from '../../core/proof/signer.ts';
 import { nodeRs256 } from '../node-rs256.ts';
 import type { PackedSignature, SignaturePack } from './signature-pack.ts';
+import { signatureStack } from './signature-stack.ts';
 import { signedText, signedTextDigest } from './signed-text.ts';
 
 /** How many signatures were made, taken from before, and refused because they do not verify. */
@@ -27,7 +28,7 @@ export function rememberingSigners(
   packs: readonly Pick<SignaturePack, 'find'>[],
 ): RememberingSigners {
   const counts = { made: 0, reused: 0, refused: 0 };
-  const signatures: PackedSignature[] = [];
+  const signatures = signatureStack();
   const remembering = (signer: Signer): Signer => ({
     ...signer,
     async sign(payload) {
@@ -39,7 +40,7 @@ export function rememberingSigners(
         const jws = `${text}.${signature.toString('base64url')}`;
         if (await nodeRs256(jws, signer.publicKeyPem)) {
           counts.reused += 1;
-          signatures.push({ digest, signature });
+          signatures.add({ digest, signature });
           return jws;
         }
         counts.refused += 1;
@@ -47,13 +48,13 @@ export function rememberingSigners(
       const jws = await signer.sign(payload);
       if (!jws.startsWith(`${text}.`)) throw new Error('A signature came back over another text than was given');
       counts.made += 1;
-      signatures.push({ digest, signature: Buffer.from(jws.slice(text.length + 1), 'base64url') });
+      signatures.add({ digest, signature: Buffer.from(jws.slice(text.length + 1), 'base64url') });
       return jws;
     },
   });
   return {
     signers: new Map([...signers].map(([issuer, signer]) => [issuer, remembering(signer)])),
     counts: () => counts,
-    signatures: () => signatures,
+    signatures: signatures.all,
   };
 }

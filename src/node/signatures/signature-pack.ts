@@ -15,7 +15,8 @@ export interface SignaturePack {
 
 const FORMAT = 'blazon signatures 1';
 const HEAD = new RegExp(`^${FORMAT} ([0-9a-f]{64}) (\\[(?:\\[\\d+,\\d+\\],?)*\\])$`);
-const DIGEST = 32;
+/** Bytes of a digest. */
+export const DIGEST = 32;
 /** Of the longest first line, which has two numbers for each length of signature. */
 const LONGEST_HEAD = 4096;
 
