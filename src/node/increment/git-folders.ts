@@ -1,17 +1,28 @@
 import type { ProjectPath } from '../../core/model/text.ts';
 import { runGit } from '../change/run-git.ts';
-import { isOfClasses, type ProjectTree } from '../effects/project-tree.ts';
+import { folderOf, isOfClasses, type ProjectTree } from '../effects/project-tree.ts';
 import { treeOf, type GitProject } from '../git/commits.ts';
 import { readEntry, type GitEntry } from '../git/entry.ts';
 
-/** A commit of which only the folders are listed that somebody asks for. */
-export function gitFolders(project: GitProject, commit: string): ProjectTree {
+/** No command line is longer than machines take. */
+const MOST_AT_ONCE = 500;
+
+/** A commit of which only the folders are listed that somebody asks for; the `expected` ones, of badges and people, together. */
+export function gitFolders(project: GitProject, commit: string, expected: readonly string[] = []): ProjectTree {
   const tree = treeOf(project, commit);
   const listed = new Map<string, ReadonlyMap<string, GitEntry>>();
   const list = (folder: string): ReadonlyMap<string, GitEntry> => {
-    const known = listed.get(folder) ?? entriesBelow(project, tree, folder);
-    listed.set(folder, known);
-    return known;
+    const known = listed.get(folder);
+    if (known) return known;
+    const rest = expected.filter((one) => !listed.has(one));
+    const folders = rest.includes(folder) ? [folder, ...rest].slice(0, MOST_AT_ONCE) : [folder];
+    const entries = entriesBelow(project, tree, folders);
+    const byFolder = rest.includes(folder)
+      ? Map.groupBy(entries, ({ path }) => folderOf(path))
+      : [[folder, entries] as const];
+    for (const one of folders) listed.set(one, new Map());
+    for (const [one, own] of byFolder) listed.set(one, new Map(own.map((entry) => [entry.path, entry] as const)));
+    return listed.get(folder) ?? new Map<string, GitEntry>();
   };
   const entryAt = (path: string) => list(path.includes('/') ? path.split('/', 2).join('/') : path).get(path);
   const filesIn = (folder: string) =>
@@ -46,16 +57,13 @@ function unasked(): never {
   throw new Error('Of a commit whose folders are listed one by one, not everything can be asked');
 }
 
-function entriesBelow({ root }: GitProject, tree: string, folder: string): ReadonlyMap<string, GitEntry> {
-  const lines = runGit(root, ['ls-tree', '-r', '-z', '--full-tree', tree, '--', folder]).split('\0');
-  return new Map(
-    lines
-      .filter((line) => line !== '')
-      .map((line) => {
-        const tab = line.indexOf('\t');
-        const [mode = '', , id = ''] = line.slice(0, tab).split(' ');
-        const path = line.slice(tab + 1);
-        return [path, { path, mode, id }] as const;
-      }),
-  );
+function entriesBelow({ root }: GitProject, tree: string, folders: readonly string[]): readonly GitEntry[] {
+  return runGit(root, ['--literal-pathspecs', 'ls-tree', '-r', '-z', '--full-tree', tree, '--', ...folders])
+    .split('\0')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const tab = line.indexOf('\t');
+      const [mode = '', , id = ''] = line.slice(0, tab).split(' ');
+      return { path: line.slice(tab + 1), mode, id };
+    });
 }

@@ -7,7 +7,7 @@ import type { AwardId, Handle } from '../../core/model/ids.ts';
 import type { Registry } from '../../core/model/registry.ts';
 import type { Instant } from '../../core/model/time.ts';
 import { draftShelf } from '../effects/draft-shelf.ts';
-import { projectTree } from '../effects/project-tree.ts';
+import { folderOf, projectTree } from '../effects/project-tree.ts';
 import { readPair } from '../effects/read-pair.ts';
 import { openObjects } from '../git/object-reader.ts';
 import { rostersWith } from '../git/roster-search.ts';
@@ -62,7 +62,7 @@ export async function readAffected(committed: Committed, options: AffectedOption
   const { project, commit } = committed;
   const { state, since, now } = options;
   const objects = openObjects(project.root);
-  const tree = gitFolders(project, commit);
+  const tree = gitFolders(project, commit, foldersOf(since.paths));
   const reading = {
     shelf: draftShelf(objects),
     search: (handles: readonly string[]) => rostersWith(project, commit, handles),
@@ -91,6 +91,16 @@ export async function readAffected(committed: Committed, options: AffectedOption
   } finally {
     objects.close();
   }
+}
+
+/** The folders of people and badges that changed files lead to. */
+function foldersOf(paths: ReadonlySet<string>): readonly string[] {
+  const folders = [...paths].flatMap((path) => {
+    const role = roleOf(path);
+    const badge = role.kind === 'award' || role.kind === 'roster' ? [`badges/${role.badge}`] : [];
+    return path.includes('/') ? [folderOf(path), ...badge] : badge;
+  });
+  return [...new Set(folders)];
 }
 
 function untold(why: string): Untold {

@@ -27,9 +27,13 @@ export interface ChangedSite {
 /** Verifies the new files of a site as if it were whole, and gives what they are. Throws what does not verify: a fault of Blazon. */
 export async function verifyChange(files: readonly string[], site: ChangedSite): Promise<readonly PublishedFile[]> {
   const { url, asOf } = site;
-  const desk = openDeskAt({ folder: site.folder, url, now: asOf }, sourceOf(site));
+  const changed: string[] = [];
+  const source = sourceOf(site, (path) => changed.push(path));
+  const desk = openDeskAt({ folder: site.folder, url, now: asOf }, source);
   const { awards, others } = sorted(files);
   const { findings, published } = await desk({ awards, files: others });
+  const [first] = changed;
+  if (first !== undefined) throw new ChangedOutside(first);
   const listed = new Set(findings.listed.map(({ name }) => name));
   const unlisted = findings.revoked.filter((name) => listed.size > 0 && !listed.has(name));
   const verdict = siteVerdict(findings);
@@ -38,16 +42,18 @@ export async function verifyChange(files: readonly string[], site: ChangedSite):
   throw new Error(`What does not verify is not published:\n${lines.join('\n')}`);
 }
 
-/** The new files, and of the published ones those that are as they were published: nothing is told of others. */
-function sourceOf({ folder, published, manifest, removed, url }: ChangedSite): SiteSource {
+/** The new files and the published ones. Of those that are not as they were published it tells. */
+function sourceOf(
+  { folder, published, manifest, removed, url }: ChangedSite,
+  onChanged: (path: string) => void,
+): SiteSource {
   const isNew = (path: string) => existsSync(join(folder, path));
   const addresses = siteAddresses(url, new Set());
   const fetchers = { own: folderFetcher({ folder, url }), old: folderFetcher({ folder: published, url }) };
   const readOld = (path: string) => {
     const file = readSiteFile(published, path);
     const listed = manifest.entry(path)?.sha256;
-    if (file.kind === 'read' && listed !== undefined && file.published.sha256 !== listed)
-      throw new ChangedOutside(path);
+    if (file.kind === 'read' && listed !== undefined && file.published.sha256 !== listed) onChanged(path);
     return file;
   };
   const fetch: Fetcher = async (address) => {
