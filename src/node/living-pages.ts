@@ -45,7 +45,7 @@ export interface Standings {
 }
 
 /** As a registry has it. */
-export function standingsOf({ awards, badges, recipients }: Registry): Standings {
+function standingsOf({ awards, badges, recipients }: Registry): Standings {
   const byBadge = Map.groupBy(awards, ({ badge }) => badge);
   const isRevoked = ({ revocation }: Award) => ({ isRevoked: revocation !== undefined });
   return {
