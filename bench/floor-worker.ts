@@ -7,6 +7,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 export interface FloorWork {
   readonly folder: string;
   readonly privateKeyPem: string;
+  readonly parts: readonly ('sign' | 'write')[];
   readonly awards: readonly {
     readonly id: string;
     readonly payload: string;
@@ -14,11 +15,12 @@ export interface FloorWork {
   }[];
 }
 
-const { folder, privateKeyPem, awards } = workerData as FloorWork;
+const { folder, privateKeyPem, parts, awards } = workerData as FloorWork;
 const key = createPrivateKey(privateKeyPem);
 const filler = Buffer.alloc(4 * 1024 * 1024, 'x');
 for (const { payload, files, id } of awards) {
-  sign('sha256', Buffer.from(payload), key);
+  if (parts.includes('sign')) sign('sha256', Buffer.from(payload), key);
+  if (!parts.includes('write')) continue;
   mkdirSync(join(folder, 'awards', id), { recursive: true });
   for (const { path, bytes } of files) writeFileSync(join(folder, path), filler.subarray(0, bytes));
 }

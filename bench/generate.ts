@@ -19,6 +19,7 @@ export function generateProject(folder: string, { awards, badges }: Size): void 
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
   };
+  put('.gitignore', '.blazon/\n');
   put('site.yaml', 'name: Benchmark\nurl: https://badges.example.org/\nexample: true\n');
   put(
     'issuers/acme/issuer.md',
@@ -30,7 +31,7 @@ export function generateProject(folder: string, { awards, badges }: Size): void 
   }
   const people = Math.ceil(awards / AWARDS_PER_PERSON);
   for (let person = 0; person < people; person += 1)
-    put(`recipients/r-${person}/recipient.yaml`, recipientText(person));
+    put(`recipients/r-${person}/recipient.yaml`, recipientText(`r-${person}`));
   const rosters = new Map<number, string[]>();
   for (let award = 0; award < awards; award += 1) {
     const badge = (award + Math.floor(award / badges)) % badges;
@@ -70,11 +71,11 @@ To earn this badge you do the thing **number ${badge}**.
 `;
 }
 
-function recipientText(person: number): string {
-  return `identity:\n  type: email\n  hashed: true\n  salt: ${salt(`r-${person}`)}\n  identity: ${identity(`r-${person}`)}\n`;
+export function recipientText(handle: string): string {
+  return `identity:\n  type: email\n  hashed: true\n  salt: ${salt(handle)}\n  identity: ${identity(handle)}\n`;
 }
 
-function awardText(award: number): string {
+export function awardText(award: number): string {
   return `---
 issuedOn: ${issuedOn(award)}
 evidence:
@@ -102,7 +103,7 @@ function identity(handle: string): string {
 }
 
 /** About 31 KB: as much as a drawn badge of 256 pixels. */
-function picture(badge: number): Uint8Array {
+export function picture(badge: number): Uint8Array {
   const side = 256;
   const png = new PNG({ width: side, height: side });
   for (let y = 0; y < side; y += 1) {
