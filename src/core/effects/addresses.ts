@@ -39,7 +39,7 @@ export function badgeAddresses(
     routes.badgeClass(id),
     routes.badgeImage(id, 'png'),
     ...(image.kind === 'svg' ? [routes.badgeImage(id, 'svg')] : []),
-    ...translations.map(({ language }) => routes.badgePage(id, language)),
+    ...translations.flatMap(({ language }) => [routes.badgePage(id, language), routes.badgeClass(id, language)]),
   ]);
 }
 

@@ -64,7 +64,7 @@ function translationEffects(then: Badge, now: Badge, pair: Pair): Effect[] {
     const kind = translationChange(before.get(language), after.get(language));
     if (!kind) return [];
     const change = kind === 'changes' ? kind : kind === 'appears' ? kind : 'disappears';
-    const addresses = told(change, [routes.badgePage(now.id, language)]);
+    const addresses = told(change, [routes.badgePage(now.id, language), routes.badgeClass(now.id, language)]);
     const place = placeBeside(now, `badge.${language}.${now.criteria.syntax}`);
     if (kind === 'disappears' && pair.isUnsettled(place.file)) return [];
     return [{ kind: `translation-${kind}`, language, ...namesOf(now, pair), place, addresses }];

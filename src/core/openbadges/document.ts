@@ -1,4 +1,4 @@
-import type { WebUrl } from '../model/text.ts';
+import type { LanguageTag, WebUrl } from '../model/text.ts';
 import type { Instant } from '../model/time.ts';
 import type { UrnUuid } from '../model/urn-uuid.ts';
 
@@ -48,6 +48,8 @@ export interface RevokedAssertionDocument extends Document<'Assertion'> {
 }
 
 export interface BadgeClassDocument extends Document<'BadgeClass'> {
+  /** Where there is more than one: what language the others are is said by `related`. */
+  readonly '@language'?: LanguageTag;
   readonly name: string;
   readonly description: string;
   readonly image: ImageNode;
@@ -55,6 +57,7 @@ export interface BadgeClassDocument extends Document<'BadgeClass'> {
   readonly issuer: WebUrl;
   readonly tags?: readonly string[];
   readonly alignment?: readonly AlignmentNode[];
+  readonly related?: readonly RelatedNode[];
 }
 
 /** `Issuer` and not `Profile`: one official validator loads the revocation list of no other type. */
@@ -111,6 +114,12 @@ export interface AlignmentNode {
   readonly targetDescription?: string;
   readonly targetFramework?: string;
   readonly targetCode?: string;
+}
+
+/** The same class in another form. It is named, never embedded: what stands at its address counts. */
+export interface RelatedNode {
+  readonly id: WebUrl;
+  readonly '@language'?: LanguageTag;
 }
 
 /** Without a `type`: its default, `schema:ImageObject`, has no short name in the context. */

@@ -28,6 +28,12 @@ export function routesOf(site: SiteUrl) {
   };
   return {
     home: at(''),
+    /** The pages of the site itself in another language than its first, below an address of that language. */
+    homeIn: (language: LanguageTag) => at(`${language}/`),
+    badgesIn: (language: LanguageTag) => at(`${language}/badges/`),
+    verifierIn: (language: LanguageTag) => at(`${language}/verify/`),
+    issuerPageIn: (language: LanguageTag, issuer: IssuerId) => at(`${language}/issuers/${issuer}/`),
+    applyPageIn: (language: LanguageTag, badge: BadgeId) => at(`${language}/apply/${badge}/`),
     badges: at('badges/'),
     notFound: at('404.html'),
     problems: at('problems/'),
@@ -38,7 +44,8 @@ export function routesOf(site: SiteUrl) {
 
     badgePage: (badge: BadgeId, language?: LanguageTag) =>
       at(language ? `badges/${badge}/${language}/` : `badges/${badge}/`),
-    badgeClass: (badge: BadgeId) => at(`badges/${badge}.json`),
+    badgeClass: (badge: BadgeId, language?: LanguageTag) =>
+      at(language ? `badges/${badge}/${language}.json` : `badges/${badge}.json`),
     applyPage: (badge: BadgeId) => at(`apply/${badge}/`),
     badgeImage: (badge: BadgeId, kind: 'png' | 'svg') => at(`badges/${badge}.${kind}`),
 

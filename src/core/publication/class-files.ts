@@ -42,9 +42,16 @@ export function classDocuments({ registry, edition }: Publication): OutputFile[]
   });
   return [
     ...[...issuers.values()].flatMap((issuer) => issuerDocuments(issuer, withdrawnBy(issuer), edition)),
-    ...[...badges.values()].map((badge) => json(edition.routes.badgeClass(badge.id), badgeClass(badge, edition))),
+    ...[...badges.values()].flatMap((badge) => badgeDocuments(badge, edition)),
     ...tombstones.map(({ award }) => json(edition.routes.assertion(award), removedAssertion(award, edition))),
   ];
+}
+
+/** One class for each language. */
+function badgeDocuments(badge: Badge, edition: Edition): OutputFile[] {
+  return [undefined, ...badge.translations].map((translation) =>
+    json(edition.routes.badgeClass(badge.id, translation?.language), badgeClass(badge, edition, translation)),
+  );
 }
 
 function issuerDocuments(issuer: Issuer, withdrawn: Withdrawn, edition: Edition): OutputFile[] {

@@ -264,12 +264,16 @@ async function lookAtJson(path: string, tools: Tools): Promise<SiteFindings> {
   ]);
 }
 
+/** The badge of a document: translations lie in a folder of its name. */
+function badgeOf(path: string): string {
+  return path.replace(/^(badges\/[^/]+)\/[^/]+$/, '$1').replace(/\.json$/, '');
+}
+
 /** A badge's document names the picture beside it, where it names one of the site. */
 function namedPictureFaults(node: Node | undefined, path: string, { addresses, present }: Tools): readonly SiteFault[] {
   const image = path.startsWith('badges/') ? idOf(node?.get('image')) : undefined;
   const named = image === undefined ? undefined : addresses.fileAt(image);
-  if (named === undefined || !present.has(named) || named.replace(/\.\w+$/, '') === path.replace(/\.json$/, ''))
-    return [];
+  if (named === undefined || !present.has(named) || named.replace(/\.\w+$/, '') === badgeOf(path)) return [];
   return [fault('PICTURE_OF_ANOTHER', path, `Its picture is said to be ${named}.`)];
 }
 
