@@ -64,6 +64,14 @@ function nothingYet(): Publication {
   const url = 'http://localhost:4321/' as SiteUrl;
   const site = { name: 'Blazon', url, languages: ['en' as LanguageTag], links: [], example: false } as const;
   const edition = { site, routes: routesOf(url), asOf: instantOf(0), signingKeys: new Map() };
-  const registry = { site, issuers: new Map(), badges: new Map(), recipients: new Map(), awards: [], tombstones: [] };
+  const registry = {
+    site,
+    issuers: new Map(),
+    badges: new Map(),
+    frameworks: new Map(),
+    recipients: new Map(),
+    awards: [],
+    tombstones: [],
+  };
   return { registry, edition };
 }

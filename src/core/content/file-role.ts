@@ -1,5 +1,12 @@
-import { parseAwardId, parseBadgeId, parseClaimId, parseHandle, parseIssuerId } from '../model/ids.ts';
-import type { AwardId, BadgeId, ClaimId, Handle, IssuerId } from '../model/ids.ts';
+import {
+  parseAwardId,
+  parseBadgeId,
+  parseClaimId,
+  parseFrameworkId,
+  parseHandle,
+  parseIssuerId,
+} from '../model/ids.ts';
+import type { AwardId, BadgeId, ClaimId, FrameworkId, Handle, IssuerId } from '../model/ids.ts';
 import { parseLanguageTag } from '../model/text.ts';
 import type { LanguageTag } from '../model/text.ts';
 import { nearest } from '../problem/nearest.ts';
@@ -19,6 +26,7 @@ export type FileRole =
   | AwardRole
   | { readonly kind: 'roster'; readonly badge: BadgeId }
   | { readonly kind: 'tombstone'; readonly award: AwardId }
+  | { readonly kind: 'framework'; readonly framework: FrameworkId }
   | { readonly kind: 'endorsement' }
   /** README.md and what belongs to tools: files and folders whose names begin with a dot. They may lie anywhere. */
   | { readonly kind: 'ignored' }
@@ -67,6 +75,7 @@ function knownRole(path: string): FileRole | undefined {
     return { kind: 'public-key' };
   if (root === 'badges' && name === 'claims' && below.length === 1) return claimRole(folder, last);
   if (below.length > 0) return undefined;
+  if (root === 'frameworks') return name === '' ? frameworkRole(folder) : undefined;
   if (root === 'forgotten') return name === '' ? tombstoneRole(folder) : undefined;
   if (root === 'issuers') return roleInIssuer(folder, name);
   if (root === 'badges') return roleInBadge(folder, name);
@@ -111,6 +120,13 @@ function tombstoneRole(name: string): FileRole | undefined {
   if (stem === undefined) return undefined;
   const award = parseAwardId(stem);
   return award ? { kind: 'tombstone', award } : misnamed(stem);
+}
+
+function frameworkRole(name: string): FileRole | undefined {
+  const [, stem] = /^(.+)\.yaml$/.exec(name) ?? [];
+  if (stem === undefined) return undefined;
+  const framework = parseFrameworkId(stem);
+  return framework ? { kind: 'framework', framework } : misnamed(stem);
 }
 
 function roleInRecipient(folder: string, name: string): FileRole | undefined {

@@ -11,6 +11,7 @@ import type { FileRole, MisnamedRole } from './file-role.ts';
 import { roleOf } from './file-role.ts';
 import type { FileText } from './file-text.ts';
 import { fileText } from './file-text.ts';
+import { parseFrameworkFile } from './framework-file.ts';
 import { parseIssuerFile } from './issuer-file.ts';
 import { withoutEchoes } from './one-mistake.ts';
 import type { Parsed } from './parsed.ts';
@@ -91,6 +92,8 @@ function parseContent(file: FileText, role: ContentRole): Parsed {
       return parseAwardFile(file, role);
     case 'roster':
       return parseRosterFile(file, role.badge, MOST_PROBLEMS);
+    case 'framework':
+      return parseFrameworkFile(file, role.framework);
     case 'tombstone':
       return parseTombstoneFile(file, role.award);
   }

@@ -1,10 +1,11 @@
-import type { AwardId, BadgeId, Handle, IssuerId, KeyId } from '../model/ids.ts';
+import type { AwardId, BadgeId, FrameworkId, Handle, IssuerId, KeyId } from '../model/ids.ts';
 import type { SiteUrl, WebUrl } from '../model/text.ts';
+import type { OutdatedPart } from '../model/translation-pin.ts';
 import type { Day } from '../model/time.ts';
 import type { Place } from '../problem/problem.ts';
 
 /** One thing that becomes different on the site when a change is published. Plain data, told in words by `phraseOf`. */
-export type Effect = AwardEffect | BadgeEffect | IssuerEffect | RecipientEffect | SiteEffect;
+export type Effect = AwardEffect | BadgeEffect | IssuerEffect | FrameworkEffect | RecipientEffect | SiteEffect;
 
 export type EffectKind = Effect['kind'];
 
@@ -69,6 +70,7 @@ export type BadgeEffect = Told & {
         readonly kind: 'translation-appears' | 'translation-changes' | 'translation-disappears';
         readonly language: string;
       }
+    | { readonly kind: 'translation-outdated'; readonly language: string; readonly parts: readonly OutdatedPart[] }
     | { readonly kind: 'claim-opens' | 'claim-changes' | 'claim-closes'; readonly claim: string }
   );
 
@@ -84,6 +86,11 @@ export type IssuerEffect = Told & { readonly issuer: IssuerId; readonly issuerNa
         readonly key: KeyId;
       }
     | { readonly kind: 'revocation-list-changes'; readonly added: number; readonly removed: number }
+  );
+
+export type FrameworkEffect = Told & { readonly framework: FrameworkId; readonly frameworkName: string } & (
+    | { readonly kind: 'framework-appears' | 'framework-vanishes' }
+    | { readonly kind: 'framework-changes'; readonly changes: readonly FieldChange[] }
   );
 
 export type RecipientEffect = Told & { readonly recipient: Handle; readonly person: string } & {

@@ -50,6 +50,8 @@ function problemsOf(effect: Effect, placeOf: FieldPlaces, site: Site): readonly 
       return [vanishes(effect, 'badge', effect.badge)];
     case 'issuer-vanishes':
       return [vanishes(effect, 'issuer', effect.issuer)];
+    case 'framework-vanishes':
+      return [vanishes(effect, 'framework', effect.framework)];
     case 'key-vanishes':
       return [vanishes(effect, 'key', effect.key)];
     case 'translation-disappears':
@@ -79,9 +81,12 @@ function problemsOf(effect: Effect, placeOf: FieldPlaces, site: Site): readonly 
     case 'badge-returns':
     case 'translation-appears':
     case 'translation-changes':
+    case 'translation-outdated':
     case 'claim-opens':
     case 'claim-changes':
     case 'claim-closes':
+    case 'framework-appears':
+    case 'framework-changes':
     case 'issuer-appears':
     case 'key-appears':
     case 'key-retired':
@@ -91,12 +96,16 @@ function problemsOf(effect: Effect, placeOf: FieldPlaces, site: Site): readonly 
     case 'recipient-page-changes':
     case 'recipient-page-disappears':
     case 'site-appears':
-    case 'site-changes':
       return [];
+    case 'site-changes':
+      return effect.addresses
+        .filter(({ change }) => change === 'disappears')
+        .map((address) => vanishes({ ...effect, addresses: [address] }, 'language', address.url));
   }
 }
 
-type Vanishing = 'award' | 'tombstone' | 'badge' | 'issuer' | 'key' | 'translation' | 'picture';
+type Vanishing =
+  'award' | 'tombstone' | 'badge' | 'issuer' | 'framework' | 'key' | 'translation' | 'language' | 'picture';
 
 function vanishes({ addresses, place }: Effect, what: Vanishing, name: string): Problem {
   const url = addresses.find(({ change }) => change === 'disappears')?.url ?? '';

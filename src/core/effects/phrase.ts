@@ -1,8 +1,10 @@
+import { outdatedWords } from '../review/translations.ts';
 import type {
   AwardEffect,
   BadgeEffect,
   Effect,
   FieldChange,
+  FrameworkEffect,
   IssuerEffect,
   RecipientEffect,
   SiteEffect,
@@ -20,6 +22,7 @@ export interface Foreign {
 /** What happens, as one sentence without a full stop. */
 export function phraseOf(effect: Effect): Phrase {
   if ('badge' in effect) return 'recipient' in effect ? awardPhrase(effect) : badgePhrase(effect);
+  if ('framework' in effect) return frameworkPhrase(effect);
   return 'issuer' in effect ? issuerPhrase(effect) : sitePhrase(effect);
 }
 
@@ -64,6 +67,8 @@ function badgePhrase(effect: BadgeEffect): Phrase {
       return say`The translation of the badge ${name(effect.badgeName)} into ${code(effect.language)} changes`;
     case 'translation-disappears':
       return say`The translation of the badge ${name(effect.badgeName)} into ${code(effect.language)} is gone: this published address would disappear`;
+    case 'translation-outdated':
+      return say`The translation of the badge ${name(effect.badgeName)} into ${code(effect.language)} is now of an earlier text, and its page says so; since then changed: ${saying(outdatedWords(effect.parts))}`;
     case 'claim-opens':
       return say`The claim ${code(effect.claim)} of the badge ${name(effect.badgeName)} opens`;
     case 'claim-changes':
@@ -98,6 +103,17 @@ function issuerPhrase(effect: IssuerEffect): Phrase {
       return say`The key ${code(effect.key)} of ${name(effect.issuerName)} is gone: what it signed no longer verifies`;
     case 'revocation-list-changes':
       return say`The revocation list of ${name(effect.issuerName)} ${listChange(effect)}`;
+  }
+}
+
+function frameworkPhrase(effect: FrameworkEffect): Phrase {
+  switch (effect.kind) {
+    case 'framework-appears':
+      return say`The framework ${name(effect.frameworkName)} appears`;
+    case 'framework-changes':
+      return say`The framework ${name(effect.frameworkName)} changes`;
+    case 'framework-vanishes':
+      return say`The framework ${name(effect.frameworkName)} is gone: this published address would disappear`;
   }
 }
 

@@ -1,7 +1,8 @@
 import type { ProblemCode } from '../problem/problem.ts';
 import type { CheckCode } from '../verify/catalogue.ts';
 import type { SiteFaultCode } from '../verify/site/site-verification.ts';
-import type { AwardId, BadgeId, Handle, IssuerId, KeyId } from '../model/ids.ts';
+import type { EndorsementId } from '../model/endorsement.ts';
+import type { AwardId, BadgeId, FrameworkId, Handle, IssuerId, KeyId } from '../model/ids.ts';
 import type { LanguageTag, SiteUrl, WebUrl } from '../model/text.ts';
 
 /** One published address, in the three forms in which it is needed. */
@@ -49,6 +50,8 @@ export function routesOf(site: SiteUrl) {
     applyPage: (badge: BadgeId) => at(`apply/${badge}/`),
     badgeImage: (badge: BadgeId, kind: 'png' | 'svg') => at(`badges/${badge}.${kind}`),
 
+    frameworkPage: (framework: FrameworkId) => at(`frameworks/${framework}/`),
+
     issuerPage: (issuer: IssuerId) => at(`issuers/${issuer}/`),
     profile: (issuer: IssuerId) => at(`issuers/${issuer}.json`),
     issuerImage: (issuer: IssuerId, kind: 'png' | 'svg') => at(`issuers/${issuer}.${kind}`),
@@ -59,6 +62,9 @@ export function routesOf(site: SiteUrl) {
     assertion: (award: AwardId) => at(`awards/${award}.json`),
     signedAssertion: (award: AwardId) => at(`awards/${award}.jws`),
     bakedImage: (award: AwardId, kind: 'png' | 'svg') => at(`awards/${award}.${kind}`),
+
+    endorsement: (endorsement: EndorsementId) => at(`endorsements/${endorsement}.json`),
+    signedEndorsement: (endorsement: EndorsementId) => at(`endorsements/${endorsement}.jws`),
 
     recipientPage: (handle: Handle) => at(`recipients/${handle}/`),
     checkPage: (code: CheckCode | SiteFaultCode) => at(`verify/checks/${code}/`),

@@ -20,7 +20,7 @@ export interface Concern {
 }
 
 /**
- * What is concerned by a change of these paths. A change to the site, an issuer or a badge concerns all of them; an award
+ * What is concerned by a change of these paths. A change to the site, an issuer, a badge or a framework concerns all of them; an award
  * concerns its badge, its recipient, and what else the recipient has; a roster concerns those who are in it. Whoever is introduced
  * otherwise than before is concerned with every award, wherever it stands.
  */

@@ -13,7 +13,7 @@ export interface ProjectTree {
   readonly entryAt: (path: string) => GitEntry | undefined;
   /** Everything in a folder of a badge, an issuer or a recipient, `badges/first`. */
   readonly below: (folder: string) => Iterable<ProjectPath>;
-  /** All files that describe the site, its issuers and its badges. */
+  /** All files that describe the site, its issuers, its badges and the frameworks they are aligned to. */
   readonly classFiles: () => readonly ProjectPath[];
   readonly awardFiles: (badge: BadgeId) => number;
   readonly rosters: (badge: BadgeId) => Iterable<ProjectPath>;
@@ -75,7 +75,9 @@ export function folderOf(path: string): string {
 }
 
 export function isOfClasses(path: string): boolean {
-  return path === 'site.yaml' || path.startsWith('badges/') || path.startsWith('issuers/');
+  return (
+    path === 'site.yaml' || path.startsWith('badges/') || path.startsWith('issuers/') || path.startsWith('frameworks/')
+  );
 }
 
 function shelf<Key>(shelves: Map<Key, Set<ProjectPath>>, key: Key): Set<ProjectPath> {

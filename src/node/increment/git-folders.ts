@@ -26,7 +26,7 @@ export function gitFolders(project: GitProject, commit: string): ProjectTree {
     },
     below: (folder) => filesIn(folder),
     classFiles: (): readonly ProjectPath[] =>
-      ['site.yaml', 'issuers', 'badges'].flatMap((top) => filesIn(top).filter(isOfClasses)),
+      ['site.yaml', 'issuers', 'badges', 'frameworks'].flatMap((top) => filesIn(top).filter(isOfClasses)),
     entryAt,
     problemAt: (path) => {
       const entry = entryAt(path);

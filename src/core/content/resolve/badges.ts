@@ -1,4 +1,4 @@
-import type { Badge, Translation } from '../../model/badge.ts';
+import type { Alignment, Badge, Translation } from '../../model/badge.ts';
 import type { BadgeId, IssuerId } from '../../model/ids.ts';
 import type { Picture } from '../../model/image.ts';
 import type { Issuer } from '../../model/issuer.ts';
@@ -6,6 +6,7 @@ import type { BadgeDraft } from '../draft.ts';
 import { compareText } from './by-place.ts';
 import { resolveClaims, type ClaimsOfBadges } from './claims.ts';
 import { errataOf } from './errata.ts';
+import { resolveAlignment, type Frameworks } from './frameworks.ts';
 import { issuersOfBadges } from './issuers-of-badges.ts';
 import { milestoneFaults } from './milestones.ts';
 import type { Pictures } from './pictures.ts';
@@ -27,7 +28,7 @@ export type DescribedBadges = ReadonlyMap<BadgeId, BadgeDraft>;
 export function resolveBadges(
   drafts: SortedDrafts,
   issuers: ReadonlyMap<IssuerId, Issuer>,
-  { pictures, resolving }: { pictures: Pictures; resolving: Resolving },
+  { pictures, frameworks, resolving }: { pictures: Pictures; frameworks: Frameworks; resolving: Resolving },
 ): Badges {
   const described = describedOnce(drafts.badge, resolving);
   const links: Links = {
@@ -35,6 +36,9 @@ export function resolveBadges(
     pictures: picturesOfBadges(described, pictures),
     translations: resolveTranslations(drafts.translation, described, resolving),
     claims: resolveClaims(drafts.claim, described, resolving),
+    alignments: new Map(
+      [...described.values()].map(({ id, alignment }) => [id, resolveAlignment(alignment, frameworks, resolving)]),
+    ),
   };
   const faulty = new Set([...milestoneFaults(described, resolving), ...successionFaults(described, resolving)]);
   const badges = [...described.values()]
@@ -66,6 +70,7 @@ interface Links {
   readonly pictures: ReadonlyMap<BadgeId, Picture>;
   readonly translations: ReadonlyMap<BadgeId, readonly Translation[]>;
   readonly claims: ClaimsOfBadges;
+  readonly alignments: ReadonlyMap<BadgeId, readonly Alignment[]>;
 }
 
 function linkedBadge(draft: BadgeDraft, links: Links, resolving: Resolving): Badge | undefined {
@@ -81,7 +86,7 @@ function linkedBadge(draft: BadgeDraft, links: Links, resolving: Resolving): Bad
     image,
     criteria: draft.criteria,
     tags: draft.tags,
-    alignment: draft.alignment,
+    alignment: links.alignments.get(id) ?? [],
     ...(validFor && { validFor }),
     ...(requires && { requires: { count: requires.count.value, of: requires.of.map(({ value }) => value) } }),
     evidence: draft.evidence,

@@ -14,6 +14,7 @@ export function sortDrafts(drafts: readonly Draft[]): SortedDrafts {
     site: of('site'),
     issuer: of('issuer'),
     badge: of('badge'),
+    framework: of('framework'),
     translation: of('translation'),
     recipient: of('recipient'),
     award: of('award'),

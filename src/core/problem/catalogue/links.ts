@@ -3,6 +3,7 @@ import { badgeLinkProblems } from './badge-links.ts';
 import { claimProblems } from './claims.ts';
 import { dateLinkProblems } from './date-links.ts';
 import { forgottenProblems } from './forgotten.ts';
+import { frameworkProblems } from './frameworks.ts';
 import { issuerLinkProblems } from './issuer-links.ts';
 import { recipientLinkProblems } from './recipient-links.ts';
 
@@ -10,6 +11,7 @@ import { recipientLinkProblems } from './recipient-links.ts';
 export const linksProblems = {
   ...issuerLinkProblems,
   ...badgeLinkProblems,
+  ...frameworkProblems,
   ...recipientLinkProblems,
   ...awardLinkProblems,
   ...dateLinkProblems,

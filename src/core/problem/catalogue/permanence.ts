@@ -1,12 +1,13 @@
 import { entry } from '../entry.ts';
 
-type Vanishing = 'award' | 'tombstone' | 'badge' | 'issuer' | 'key' | 'translation' | 'picture';
+type Vanishing = 'award' | 'tombstone' | 'badge' | 'issuer' | 'framework' | 'key' | 'translation' | 'picture';
 
 const NAMES: Readonly<Record<Vanishing, string>> = {
   award: 'the award',
   tombstone: 'what was left of the award',
   badge: 'the badge',
   issuer: 'the issuer',
+  framework: 'the framework',
   key: 'the key',
   translation: 'the translation into',
   picture: 'the picture',
@@ -18,7 +19,8 @@ const LAWFUL: Readonly<Record<Vanishing, (name: string) => string>> = {
   tombstone: (name) => `Put \`forgotten/${name}.yaml\` back: it keeps the address of the award answering.`,
   badge: () => 'Put it back and write `status: retired`. A badge that takes its place says `supersedes:`.',
   issuer: () => 'Put it back. An issuer that awards no more keeps its page, and its badges are retired.',
-  key: () => 'Put the file back, and list the key with `status: retired`.',
+  framework: () => 'Put it back. A framework that no badge names any more keeps its page.',
+  key: () => 'Put the file back, and list the key with `status: retired`, and with `profile: own` if it had one.',
   translation: () => 'Put it back. A translation may be corrected at any time.',
   picture: () => 'Keep a picture of this kind; another drawing of the same kind may take its place.',
 };
@@ -117,7 +119,44 @@ Tags, reviewers, translations, the description of the picture and the rules for 
     message: ({ issuer, key }) => `The key \`${key}\` of \`${issuer}\` is not the one that was published.`,
     hint: ({ key }) =>
       `Put \`${key}.pem\` back, list it with \`status: retired\`, and give the new key a name of its own.`,
-    explanation: `Signatures name the key that made them by its address. With another key there, every award that the old one signed looks forged. \`npm run keys -- new <issuer>\` makes a key with a name of its own and retires the old one.`,
+    explanation: `Signatures name the key that made them by its address. With another key there, every award that the old one signed looks forged. \`npm run keys -- rotate <issuer>\` makes a key with a name of its own and retires the old one.`,
+  }),
+
+  KEY_LOSES_PROFILE: entry<{ issuer: string; key: string; next: string }>({
+    title: 'Published signatures that would no longer verify',
+    message: ({ issuer, key, next }) =>
+      `The profile of \`${issuer}\` would name the key \`${next}\`, and what \`${key}\` signed would be refused.`,
+    hint: ({ next }) => `Write \`profile: own\` beside \`id: ${next}\`, as \`npm run keys -- rotate\` does.`,
+    explanation: `Whoever checks a signed badge asks the profile of its issuer which key is the issuer's, and the standard's own tools take one key in a profile and no more. So a profile that was published names its key for ever, and a later key has a profile of its own, at an address with the name of the key in it:
+
+\`\`\`yaml
+# wrong: pictures that people saved look forged
+keys:
+  - { id: "2025", status: retired }
+  - { id: "2026" }
+
+# right
+keys:
+  - { id: "2025", status: retired, until: 2026-01-01T00:00:00Z }
+  - { id: "2026", profile: own }
+\`\`\`
+
+For the same reason a key that has a profile of its own keeps it. See docs/keys.md.`,
+  }),
+
+  KEY_ENDS_TOO_EARLY: entry<{ key: string; until: string; award: string; issuedOn: string }>({
+    title: 'Key that ends before what it signed',
+    message: ({ key, until, award, issuedOn }) =>
+      `The key \`${key}\` is to end at ${until}, but the award \`${award}\` of ${issuedOn} was published with its signature.`,
+    hint: ({ issuedOn }) => `Write an \`until:\` that is not before ${issuedOn}.`,
+    explanation: `Verifiers refuse what a retired key signed over awards that are dated after its end. An award that was published meanwhile, while the change of keys waited for its review, would look forged in the pictures that people have saved.
+
+\`\`\`yaml
+keys:
+  - { id: "2025", status: retired, until: 2026-01-08T00:00:00Z }
+\`\`\`
+
+A key that was compromised may end before what it signed: that is what its end is for.`,
   }),
 
   ERRATUM_REMOVED: entry<{ note: string }>({
