@@ -100,7 +100,13 @@ function problemsOf(effect: Effect, placeOf: FieldPlaces, site: Site): readonly 
     case 'site-changes':
       return effect.addresses
         .filter(({ change }) => change === 'disappears')
-        .map((address) => vanishes({ ...effect, addresses: [address] }, 'language', address.url));
+        .map((address) =>
+          vanishes(
+            { ...effect, addresses: [address], place: placeOf(place, 'languages') },
+            'language',
+            address.url.split('/').at(-2) ?? '',
+          ),
+        );
   }
 }
 

@@ -4,7 +4,7 @@ import type { Tombstone } from '../../core/model/tombstone.ts';
 import type { Registry } from '../../core/model/registry.ts';
 import { instantOf, type Instant } from '../../core/model/time.ts';
 import { readCodeowners } from '../codeowners-file.ts';
-import type { Counts } from '../registry-counts.ts';
+import { outdatedTranslations, type Counts } from '../registry-counts.ts';
 import { trackedPrivateKeys } from '../tracked-private-keys.ts';
 import { changedLedger } from './changed-ledger.ts';
 import { committedProject, type Committed } from './committed.ts';
@@ -23,6 +23,7 @@ interface Sound {
   readonly at: Instant;
   readonly issuers: number;
   readonly badges: number;
+  readonly outdatedTranslations: number;
   readonly tombstones: readonly Tombstone[];
 }
 
@@ -30,7 +31,8 @@ interface Sound {
 export function keepSound(root: string, registry: Registry, before: Committed | undefined): void {
   if (!before || committedProject(root)?.commit !== before.commit) return;
   const { issuers, badges, tombstones } = registry;
-  const numbers = { issuers: issuers.size, badges: badges.size, tombstones };
+  const outdated = outdatedTranslations(registry);
+  const numbers = { issuers: issuers.size, badges: badges.size, outdatedTranslations: outdated, tombstones };
   write(root, { ...present(root, before.commit), ...numbers }, ledgerOf({ registry }));
 }
 
@@ -60,8 +62,8 @@ export async function soundCounts(root: string, now: Instant): Promise<Counts | 
   return countsOf(sound, fresh);
 }
 
-function countsOf({ issuers, badges }: Sound, { awards, people }: Ledger): Counts {
-  return { issuers, badges, awards: awards.length, recipients: people.length };
+function countsOf({ issuers, badges, outdatedTranslations: outdated }: Sound, { awards, people }: Ledger): Counts {
+  return { issuers, badges, awards: awards.length, recipients: people.length, outdatedTranslations: outdated };
 }
 
 function present(root: string, commit: string): Pick<Sound, 'engine' | 'commit' | 'codeowners' | 'at'> {

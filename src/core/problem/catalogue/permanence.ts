@@ -1,6 +1,7 @@
 import { entry } from '../entry.ts';
 
-type Vanishing = 'award' | 'tombstone' | 'badge' | 'issuer' | 'framework' | 'key' | 'translation' | 'picture';
+type Vanishing =
+  'award' | 'tombstone' | 'badge' | 'issuer' | 'framework' | 'key' | 'translation' | 'language' | 'picture';
 
 const NAMES: Readonly<Record<Vanishing, string>> = {
   award: 'the award',
@@ -10,6 +11,7 @@ const NAMES: Readonly<Record<Vanishing, string>> = {
   framework: 'the framework',
   key: 'the key',
   translation: 'the translation into',
+  language: 'the site in the language',
   picture: 'the picture',
 };
 
@@ -22,6 +24,7 @@ const LAWFUL: Readonly<Record<Vanishing, (name: string) => string>> = {
   framework: () => 'Put it back. A framework that no badge names any more keeps its page.',
   key: () => 'Put the file back, and list the key with `status: retired`, and with `profile: own` if it had one.',
   translation: () => 'Put it back. A translation may be corrected at any time.',
+  language: (name) => `Put \`${name}\` back into \`languages\`, behind the first, which stays the first.`,
   picture: () => 'Keep a picture of this kind; another drawing of the same kind may take its place.',
 };
 
