@@ -24,6 +24,13 @@ export function applyPaths({ registry }: Publication) {
     .map((badge) => ({ params: { badge: badge.id }, props: { badge } }));
 }
 
+export function frameworkPaths({ registry }: Publication) {
+  return [...registry.frameworks.values()].map((framework) => ({
+    params: { framework: framework.id },
+    props: { framework },
+  }));
+}
+
 export function issuerPaths({ registry }: Publication) {
   return [...registry.issuers.values()].map((issuer) => ({ params: { issuer: issuer.id }, props: { issuer } }));
 }

@@ -219,7 +219,7 @@ async function lookAtFile(file: string, tools: Tools): Promise<SiteFindings> {
 }
 
 /** Pages of what has a name of its own; others may be anybody's. */
-const NAMED_PAGE = /^(?:awards|badges|issuers|recipients)\/.*\.html$/;
+const NAMED_PAGE = /^(?:awards|badges|frameworks|issuers|recipients)\/.*\.html$/;
 
 function lookAtPage(file: string, tools: Tools): SiteFindings {
   const html = textIn(file, tools);
