@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { IssuerId } from '../core/model/ids.ts';
 import type { Issuer, SigningKey } from '../core/model/issuer.ts';
 import type { Registry } from '../core/model/registry.ts';
+import { needsOwnProfile } from '../core/openbadges/key-generations.ts';
 import type { Problem } from '../core/problem/problem.ts';
-import { activeKey } from '../core/proof/declared-keys.ts';
+import { activeKey, signingKeyOf } from '../core/proof/declared-keys.ts';
 import { readSigner } from '../core/proof/jose-signer.ts';
 import type { Signer } from '../core/proof/signer.ts';
 import { developmentSigner } from './development-key.ts';
@@ -61,7 +62,8 @@ async function signerOf(issuer: Issuer, search: KeySearch): Promise<SignerAndKey
   const found = findPrivateKey(issuer.id, search);
   if (found) return declaredSigner(issuer, found, search);
   if (search.production) return missingKey(issuer, search.keysFolder);
-  return developmentSigner(issuer.id, search.projectRoot);
+  const { signer, key } = await developmentSigner(issuer.id, search.projectRoot);
+  return { signer, key: needsOwnProfile(issuer) ? { ...key, profile: 'own' } : key };
 }
 
 /** What to say of an issuer that is to sign and has no private key. */
@@ -97,8 +99,7 @@ async function declaredSigner(
   if (reading.kind === 'refused')
     return { code: 'UNREADABLE_PRIVATE_KEY', place, issuer: issuer.id, source, fault: reading.fault };
   if (!declared) return { code: 'UNDECLARED_KEY', place, issuer: issuer.id, source };
-  const { id, publicKeyPem } = declared;
-  return reading.signer.publicKeyPem === publicKeyPem
-    ? { signer: reading.signer, key: { id, publicKeyPem, development: false } }
-    : { code: 'KEY_MISMATCH', place, issuer: issuer.id, key: id, source };
+  return reading.signer.publicKeyPem === declared.publicKeyPem
+    ? { signer: reading.signer, key: signingKeyOf(declared) }
+    : { code: 'KEY_MISMATCH', place, issuer: issuer.id, key: declared.id, source };
 }

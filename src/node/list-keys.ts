@@ -1,4 +1,5 @@
 import type { IssuerId, KeyId } from '../core/model/ids.ts';
+import type { KeyStatus } from '../core/model/issuer.ts';
 import { readSigner } from '../core/proof/jose-signer.ts';
 import { readIssuers, type IssuerFiles } from './issuer-files.ts';
 import { findPrivateKey, type Environment, type FoundPrivateKey } from './private-keys.ts';
@@ -8,7 +9,7 @@ export interface IssuerKeys {
   readonly issuer: IssuerId;
   /** `unreadable`: issuer.md has problems. */
   readonly signing: 'keys' | 'hosted' | 'unreadable';
-  readonly keys: readonly { readonly id: KeyId; readonly status: 'active' | 'retired' }[];
+  readonly keys: readonly { readonly id: KeyId; readonly status: KeyStatus }[];
   readonly privateHalf: PrivateHalf;
 }
 

@@ -1,6 +1,7 @@
 import type { Alignment, Criteria } from '../model/badge.ts';
 import type { Evidence } from '../model/award.ts';
 import type { Claim } from '../model/claim.ts';
+import type { EndorserId, Pin } from '../model/endorsement.ts';
 import type { Erratum } from '../model/erratum.ts';
 import type { Framework, Target } from '../model/framework.ts';
 import type { AwardId, BadgeId, ClaimId, FrameworkId, Handle, IssuerId, KeyId } from '../model/ids.ts';
@@ -11,6 +12,7 @@ import type { LanguageTag, Markdown, ProjectPath, WebUrl } from '../model/text.t
 import type { TranslationPin } from '../model/translation-pin.ts';
 import type { Day, Duration, Instant } from '../model/time.ts';
 import type { Place } from '../problem/problem.ts';
+import type { EndorsedHere } from './endorsement-role.ts';
 
 /** A value and where its author wrote it. */
 export interface Located<T> {
@@ -30,6 +32,8 @@ export type Draft =
   | TranslationDraft
   | RecipientDraft
   | AwardDraft
+  | EndorsementDraft
+  | OutgoingEndorsementDraft
   | ClaimDraft
   | TombstoneDraft
   | PublicKeyDraft
@@ -172,6 +176,41 @@ export interface AwardDraft {
 
 export interface EvidenceDraft extends Omit<Evidence, 'criterion'> {
   readonly criterion?: Located<number>;
+}
+
+/** What a file says that an endorsement is pinned to. Only the whole project tells whether that is right. */
+export interface PinDraft extends Pin {
+  readonly place: Place;
+}
+
+/** `endorsements/<endorser>.md` beside what it endorses. */
+export interface EndorsementDraft {
+  readonly kind: 'endorsement';
+  readonly place: Place;
+  readonly of: EndorsedHere;
+  readonly endorser: EndorserId;
+  /** Who endorses, where that is no issuer of this site. */
+  readonly name?: string;
+  readonly url?: Located<WebUrl>;
+  readonly jws?: Located<string>;
+  readonly issuedOn?: Located<Instant>;
+  readonly comment?: Markdown;
+  readonly pin?: PinDraft;
+  readonly withdrawal?: { readonly on: Located<Day>; readonly reason: string };
+}
+
+/** `issuers/<issuer>/endorses/<name>.md`. */
+export interface OutgoingEndorsementDraft {
+  readonly kind: 'outgoing-endorsement';
+  readonly place: Place;
+  readonly issuer: IssuerId;
+  readonly stem: string;
+  readonly claim: Located<WebUrl>;
+  readonly name: string;
+  readonly issuedOn: Located<Instant>;
+  readonly comment: Markdown;
+  readonly pin?: PinDraft;
+  readonly withdrawal?: { readonly on: Located<Day>; readonly reason: string };
 }
 
 /** `badges/<badge>/claims/<claim>.yaml`. */

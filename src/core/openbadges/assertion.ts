@@ -10,6 +10,8 @@ import {
   type SignedAssertionDocument,
 } from './document.ts';
 import type { Edition } from './edition.ts';
+import { generationOf } from './key-generations.ts';
+import { endorsementLinks } from './endorsement.ts';
 import { urnUuid } from '../model/urn-uuid.ts';
 
 /**
@@ -34,7 +36,19 @@ export function hostedAssertion(full: FullAward, edition: Edition): HostedAssert
     id: url,
     verification: { type: 'HostedBadge' },
     ...awardMembers(full, edition),
+    ...endorsementLinks(award, edition.routes),
   };
+}
+
+/** The hosted assertion without what others say of it: what is baked into the pictures of issuers that do not sign. */
+export function bakedAssertion(full: FullAward, edition: Edition): ReturnType<typeof hostedAssertion> {
+  const { endorsements: _, ...award } = full.award;
+  return hostedAssertion({ ...full, award }, edition);
+}
+
+/** What an award says, wherever it stands and whether or not it was revoked. */
+export function assertionSays(full: Pick<FullAward, 'award' | 'recipient'>, edition: Edition) {
+  return { type: 'Assertion', ...awardMembers(full, edition) };
 }
 
 /**
@@ -51,13 +65,14 @@ export function signedAssertion(full: FullAward, edition: Edition): SignedAssert
     id: urnUuid(edition.routes.assertion(award.id).url),
     verification: { type: 'SignedBadge', creator: edition.routes.key(issuer.id, key.id).url },
     ...awardMembers(full, edition),
+    badge: generationOf(issuer.id, key, edition.routes).badgeClass(full.badge.id).url,
   };
 }
 
-function awardMembers({ award, badge, recipient }: FullAward, { routes, site }: Edition) {
+function awardMembers({ award, recipient }: Pick<FullAward, 'award' | 'recipient'>, { routes, site }: Edition) {
   return {
     recipient: identityObject(recipient.identity),
-    badge: routes.badgeClass(badge.id).url,
+    badge: routes.badgeClass(award.badge).url,
     issuedOn: award.awardedAt,
     ...(award.expiresAt !== undefined && { expires: award.expiresAt }),
     ...(isBakedAtBuild(site, award) && { image: routes.bakedImage(award.id, 'png').url }),

@@ -3,6 +3,8 @@ import type { LanguageTag } from '../model/text.ts';
 import { criteriaNarrative } from './criteria-narrative.ts';
 import { OPEN_BADGES_CONTEXT, type AlignmentNode, type BadgeClassDocument, type RelatedNode } from './document.ts';
 import type { Edition } from './edition.ts';
+import { endorsementLinks } from './endorsement.ts';
+import { generationOf, type PublishedKey } from './key-generations.ts';
 
 /**
  * What the badge is, in its own language or in that of a translation. Its criteria are given twice, as the page for people
@@ -31,6 +33,20 @@ export function badgeClass(badge: Badge, { routes, site }: Edition, translation?
     ...(badge.tags.length > 0 && { tags: badge.tags }),
     ...(badge.alignment.length > 0 && { alignment: badge.alignment.map(alignmentNode) }),
     ...(related.length > 0 && { related }),
+    // An endorsement speaks of one address, and that is of the badge in its own language.
+    ...(translation ? {} : endorsementLinks(badge, routes)),
+  };
+}
+
+/** The same badge, for a key that has a profile of its own. An endorsement speaks of the first, and is not repeated. */
+export function badgeClassOfKey(badge: Badge, key: PublishedKey, edition: Edition): BadgeClassDocument {
+  const { profile, badgeClass: route } = generationOf(badge.issuer, key, edition.routes);
+  const { endorsement: _, ...first } = badgeClass(badge, edition);
+  return {
+    ...first,
+    id: route(badge.id).url,
+    issuer: profile.url,
+    related: [{ id: first.id }, ...(first.related ?? [])],
   };
 }
 

@@ -57,6 +57,12 @@ export function routesOf(site: SiteUrl) {
     issuerImage: (issuer: IssuerId, kind: 'png' | 'svg') => at(`issuers/${issuer}.${kind}`),
     key: (issuer: IssuerId, key: KeyId) => at(`issuers/${issuer}/keys/${key}.json`),
     revocationList: (issuer: IssuerId) => at(`issuers/${issuer}/revocations.json`),
+    /** What the signatures of a key lead to that has a profile of its own. */
+    profileOfKey: (issuer: IssuerId, key: KeyId) => at(`issuers/${issuer}/keys/${key}/profile.json`),
+    revocationListOfKey: (issuer: IssuerId, key: KeyId) => at(`issuers/${issuer}/keys/${key}/revocations.json`),
+    badgeClassOfKey: (badge: BadgeId, key: KeyId) => at(`badges/${badge}/keys/${key}.json`),
+    publishedBefore: (issuer: IssuerId, key: KeyId, part: string) =>
+      at(`issuers/${issuer}/keys/${key}/published/${part}.json`),
 
     awardPage: (award: AwardId) => at(`awards/${award}/`),
     assertion: (award: AwardId) => at(`awards/${award}.json`),

@@ -60,6 +60,7 @@ export async function planChange(options: BuildOptions): Promise<PlannedChange |
   const affected = await readAffected(committed, { state, since, now, momentOf });
   if (affected.kind === 'untold') return whole(affected.why);
   const { registry } = affected;
+  if (concernsCompromisedKey(affected, state)) return whole('an award changed that a compromised key may have signed');
   const search = { environment, keysFolder: keysFolder(environment), projectRoot: root, production };
   const { signers, signingKeys, problems } = await findSigners(registry, search);
   if (problems.length > 0) return whole('there may be problems to tell');
@@ -68,6 +69,19 @@ export async function planChange(options: BuildOptions): Promise<PlannedChange |
   const { site } = registry;
   const edition = { site, routes: routesOf(site.url), asOf: affected.asOf, signingKeys };
   return { kind: 'change', committed, state, manifest, since, affected, edition, signers };
+}
+
+/** Such awards are in a list beside the key, which is made of all of them. */
+function concernsCompromisedKey({ registry, made, removed }: Affected, { ledger, outline }: KeptState): boolean {
+  const issuerOf = new Map(outline.map(([badge, { issuer }]) => [badge, issuer]));
+  const ids = new Set([...made, ...removed].map(({ id }) => id));
+  const concerned = [...made, ...ledger.awards.filter(({ id }) => ids.has(id))];
+  return [...registry.issuers.values()].some(({ id, signing }) => {
+    const keys = signing.kind === 'keys' ? signing.keys.filter(({ status }) => status === 'compromised') : [];
+    return keys.some(({ until = '' }) =>
+      concerned.some(({ badge, awardedAt }) => issuerOf.get(badge) === id && awardedAt < until),
+    );
+  });
 }
 
 function keptOf(

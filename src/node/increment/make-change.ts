@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { AwardId, BadgeId, IssuerId } from '../../core/model/ids.ts';
 import type { Provenance } from '../../core/model/provenance.ts';
 import { asciiJson } from '../../core/openbadges/ascii-json.ts';
-import { revocationList } from '../../core/openbadges/revocation-list.ts';
+import { revocationLists } from '../../core/openbadges/revocation-list.ts';
 import type { OutputFile } from '../../core/publication/output-file.ts';
 import type { BadgePictures } from '../../core/publication/pictures.ts';
 import { documentFaults } from '../../core/publication/check-award.ts';
@@ -140,11 +140,13 @@ async function classOutput(
       revoked: revoked.map(revocationIn),
       removed: state.tombstones.filter((tombstone) => tombstone.issuer === issuer.id),
     };
-    const content = asciiJson(revocationList(issuer, withdrawn, edition), 'pretty');
-    const faults = await documentFaults(content);
-    if (faults.length > 0)
-      throw new Error(`The revocation list of ${issuer.id} does not pass its own check:\n${faults.join('\n')}`);
-    files.push({ path: edition.routes.revocationList(issuer.id).file, content });
+    for (const { route, document } of revocationLists(issuer, withdrawn, edition)) {
+      const content = asciiJson(document, 'pretty');
+      const faults = await documentFaults(content);
+      if (faults.length > 0)
+        throw new Error(`The revocation list of ${issuer.id} does not pass its own check:\n${faults.join('\n')}`);
+      files.push({ path: route.file, content });
+    }
   }
   return files;
 }

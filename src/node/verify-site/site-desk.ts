@@ -235,7 +235,7 @@ function lookAtPage(file: string, tools: Tools): SiteFindings {
 async function lookAtJson(path: string, tools: Tools): Promise<SiteFindings> {
   const file = fileOf(path, 'application/json', tools);
   const links = lookAtLinks(path, linksInText(file), tools);
-  if (!/^(?:badges|issuers)\//.test(path)) return links;
+  if (!/^(?:badges|issuers)\//.test(path) || PUBLISHED_BEFORE.test(path)) return links;
   const { library, now } = tools;
   const { node } = readDocument(textOfBytes(file.bytes) ?? '', file.url);
   const { verdict, checks } = await verify(
@@ -264,9 +264,12 @@ async function lookAtJson(path: string, tools: Tools): Promise<SiteFindings> {
   ]);
 }
 
-/** The badge of a document: translations lie in a folder of its name. */
+/** Parts of the list of what a compromised key signed that stands. */
+const PUBLISHED_BEFORE = /^issuers\/[^/]+\/keys\/[^/]+\/published\//;
+
+/** The badge of a document: translations, and classes for one key, lie in a folder of its name. */
 function badgeOf(path: string): string {
-  return path.replace(/^(badges\/[^/]+)\/[^/]+$/, '$1').replace(/\.json$/, '');
+  return path.replace(/^(badges\/[^/]+)\/.+$/, '$1').replace(/\.json$/, '');
 }
 
 /** A badge's document names the picture beside it, where it names one of the site. */
