@@ -10,6 +10,8 @@ import type { AwardId, BadgeId, ClaimId, FrameworkId, Handle, IssuerId } from '.
 import { parseLanguageTag } from '../model/text.ts';
 import type { LanguageTag } from '../model/text.ts';
 import { nearest } from '../problem/nearest.ts';
+import { endorsementRole, outgoingRole } from './endorsement-role.ts';
+import type { EndorsementRole, OutgoingEndorsementRole } from './endorsement-role.ts';
 import { languageTagNear, slugNear } from './near-form.ts';
 
 /** What a file is for, by its path alone. */
@@ -27,7 +29,8 @@ export type FileRole =
   | { readonly kind: 'roster'; readonly badge: BadgeId }
   | { readonly kind: 'tombstone'; readonly award: AwardId }
   | { readonly kind: 'framework'; readonly framework: FrameworkId }
-  | { readonly kind: 'endorsement' }
+  | EndorsementRole
+  | OutgoingEndorsementRole
   /** README.md and what belongs to tools: files and folders whose names begin with a dot. They may lie anywhere. */
   | { readonly kind: 'ignored' }
   | MisnamedRole
@@ -70,7 +73,8 @@ function knownRole(path: string): FileRole | undefined {
   const last = below.at(-1) ?? (name || folder || root || '');
   if (/(?:^|\/)\./.test(path) || last === 'README.md') return { kind: 'ignored' };
   if (path === 'site.yaml') return { kind: 'site' };
-  if (/\/endorsements\/[^/]+\.md$/.test(path)) return { kind: 'endorsement' };
+  if (name === 'endorsements' && below.length === 1) return endorsementRole(root ?? '', folder, last);
+  if (root === 'issuers' && name === 'endorses' && below.length === 1) return outgoingRole(folder, last);
   if (root === 'issuers' && name === 'keys' && below.length === 1 && last.endsWith('.pem'))
     return { kind: 'public-key' };
   if (root === 'badges' && name === 'claims' && below.length === 1) return claimRole(folder, last);

@@ -7,6 +7,7 @@ import { parseAwardFile } from './award-file.ts';
 import { parseBadgeFile } from './badge-file.ts';
 import { parseClaimFile } from './claim-file.ts';
 import { clearEmails } from './clear-email.ts';
+import { parseEndorsementFile, parseOutgoingFile } from './endorsement-file.ts';
 import type { FileRole, MisnamedRole } from './file-role.ts';
 import { roleOf } from './file-role.ts';
 import type { FileText } from './file-text.ts';
@@ -60,7 +61,6 @@ function parseRole(file: FileText, role: Exclude<TextRole, { kind: 'public-key' 
   if (role.kind === 'misnamed') return problem(misnamed(role, place));
   if (role.kind === 'numbered-roster')
     return problem({ code: 'ROSTER_NUMBERED', place, badge: role.badge, number: role.number });
-  if (role.kind === 'endorsement') return problem({ code: 'ENDORSEMENT_UNSUPPORTED', place });
   const hidden = unprintable(file.text);
   if (hidden)
     return problem({ code: 'UNPRINTABLE_CHARACTER', place: file.placeAt(hidden.offset), character: hidden.name });
@@ -69,7 +69,7 @@ function parseRole(file: FileText, role: Exclude<TextRole, { kind: 'public-key' 
 
 type ContentRole = Exclude<
   TextRole,
-  { kind: 'ignored' | 'unexpected' | 'misnamed' | 'numbered-roster' | 'endorsement' | 'public-key' }
+  { kind: 'ignored' | 'unexpected' | 'misnamed' | 'numbered-roster' | 'public-key' }
 >;
 
 function parseContent(file: FileText, role: ContentRole): Parsed {
@@ -90,6 +90,10 @@ function parseContent(file: FileText, role: ContentRole): Parsed {
       return parseRecipientFile(file, role.handle);
     case 'award':
       return parseAwardFile(file, role);
+    case 'endorsement':
+      return parseEndorsementFile(file, role);
+    case 'outgoing-endorsement':
+      return parseOutgoingFile(file, role);
     case 'roster':
       return parseRosterFile(file, role.badge, MOST_PROBLEMS);
     case 'framework':

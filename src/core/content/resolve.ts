@@ -6,6 +6,7 @@ import { resolveAwards } from './resolve/awards.ts';
 import { resolveBadges } from './resolve/badges.ts';
 import { brokenFiles } from './resolve/broken-files.ts';
 import { resolveFrameworks } from './resolve/frameworks.ts';
+import { withEndorsements } from './resolve/endorsements.ts';
 import { resolveIssuers } from './resolve/issuers.ts';
 import { resolvePictures } from './resolve/pictures.ts';
 import { resolveRecipients } from './resolve/recipients.ts';
@@ -38,7 +39,8 @@ export function resolve(drafts: readonly Draft[], { now }: { readonly now: Insta
   const recipients = resolveRecipients(sorted, resolving);
   const awards = resolveAwards(sorted.award, { badges, recipients }, resolving);
   const tombstones = resolveTombstones(sorted, { issuers, awards }, resolving);
-  const registry = site && { site, issuers, badges: badges.resolved, frameworks, recipients, awards, tombstones };
+  const unendorsed = site && { site, issuers, badges: badges.resolved, frameworks, recipients, awards, tombstones };
+  const registry = unendorsed && withEndorsements(unendorsed, sorted, resolving);
   return { registry, problems };
 }
 

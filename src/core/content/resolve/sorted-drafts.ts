@@ -18,6 +18,8 @@ export function sortDrafts(drafts: readonly Draft[]): SortedDrafts {
     translation: of('translation'),
     recipient: of('recipient'),
     award: of('award'),
+    endorsement: of('endorsement'),
+    'outgoing-endorsement': of('outgoing-endorsement'),
     claim: of('claim'),
     tombstone: of('tombstone'),
     'public-key': of('public-key'),

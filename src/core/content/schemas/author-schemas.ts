@@ -1,6 +1,7 @@
 import { awardSchema } from './award.ts';
 import { badgeSchema } from './badge.ts';
 import { claimSchema } from './claim.ts';
+import { endorsementSchema, outgoingEndorsementSchema } from './endorsement.ts';
 import { frameworkSchema } from './framework.ts';
 import { issuerSchema } from './issuer.ts';
 import { recipientSchema } from './recipient.ts';
@@ -20,7 +21,9 @@ export type SchemaName =
   | 'award'
   | 'roster-row'
   | 'tombstone'
-  | 'framework';
+  | 'framework'
+  | 'endorsement'
+  | 'outgoing-endorsement';
 
 /** The schemas of everything authors write, by the name under which each is published for editors. */
 export const authorSchemas: Readonly<Record<SchemaName, GroupSchema>> = {
@@ -34,6 +37,8 @@ export const authorSchemas: Readonly<Record<SchemaName, GroupSchema>> = {
   'roster-row': rosterRowSchema,
   tombstone: tombstoneSchema,
   framework: frameworkSchema,
+  endorsement: endorsementSchema,
+  'outgoing-endorsement': outgoingEndorsementSchema,
 };
 
 export const schemaNames = Object.keys(authorSchemas) as SchemaName[];

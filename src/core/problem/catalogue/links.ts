@@ -2,6 +2,7 @@ import { awardLinkProblems } from './award-links.ts';
 import { badgeLinkProblems } from './badge-links.ts';
 import { claimProblems } from './claims.ts';
 import { dateLinkProblems } from './date-links.ts';
+import { endorsementProblems } from './endorsements.ts';
 import { forgottenProblems } from './forgotten.ts';
 import { frameworkProblems } from './frameworks.ts';
 import { issuerLinkProblems } from './issuer-links.ts';
@@ -16,5 +17,6 @@ export const linksProblems = {
   ...awardLinkProblems,
   ...dateLinkProblems,
   ...claimProblems,
+  ...endorsementProblems,
   ...forgottenProblems,
 };
