@@ -242,8 +242,9 @@ async function lookAtJson(path: string, tools: Tools): Promise<SiteFindings> {
     { kind: 'text', text: file.url },
     { fetch: library.fetch, library, now, unbakeSvg, rs256: nodeRs256 },
   );
-  const unpassed = checks.filter((one) => one.state !== 'passed' && !isOfKeyAtRest(one));
-  const isSound = verdict === 'valid' || (unpassed.length === 0 && checks.some(isOfKeyAtRest));
+  const isAtRest = (one: Check): boolean => isOfKeyAtRest(one, node);
+  const unpassed = checks.filter((one) => one.state !== 'passed' && !isAtRest(one));
+  const isSound = verdict === 'valid' || (unpassed.length === 0 && checks.some(isAtRest));
   const id = idOf(node);
   const listed = valuesOf(node?.get('revokedAssertions')).flatMap((entry) =>
     [idOf(entry), isNode(entry) ? textOf(entry.get('uid')) : undefined].filter((name) => name !== undefined),
@@ -281,11 +282,12 @@ function namedPictureFaults(node: Node | undefined, path: string, { addresses, p
 }
 
 /**
- * An issuer lists the one key in use, and the addresses of others stay: retired ones, and in a preview the real one. What
+ * A profile lists one key, and the addresses of others stay: one that is compromised, and in a preview the real one. What
  * was signed with a key that is not listed is found at the award.
  */
-function isOfKeyAtRest({ code, state }: Check): boolean {
-  return code === 'KEY_LISTED_BY_ISSUER' && state === 'failed';
+function isOfKeyAtRest({ code, state }: Check, node: Node | undefined): boolean {
+  if (state !== 'failed') return false;
+  return code === 'KEY_LISTED_BY_ISSUER' || (code === 'NOT_REVOKED' && node?.get('type') === 'CryptographicKey');
 }
 
 /** A picture is of the kind that its name says, whole, and carries nothing: only an award's does. */

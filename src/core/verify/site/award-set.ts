@@ -9,7 +9,9 @@ import type { Fetched } from '../fetcher.ts';
 import { idOf, isSame, type Node } from '../json-ld.ts';
 import { readJws } from '../jws.ts';
 import { openLibrary, textOfBytes, type Library } from '../library.ts';
+import { readLinked } from '../linked-document.ts';
 import { isAside, type Check } from '../verification.ts';
+import { differencesOfTwins } from '../twins.ts';
 import { verify } from '../verify.ts';
 import { fault, type AwardStanding, type SiteFault } from './site-verification.ts';
 
@@ -68,10 +70,12 @@ export async function verifyAwardSet(
   const hostedNode = readDocument(textOf(set.hosted), set.hosted.url).node;
   const signedNode = jws === undefined ? undefined : nodeOfJws(jws, set.hosted.url);
   const isRevoked = hostedNode?.get('revoked') === true;
+  const signedBadge = idOf(signedNode?.get('badge'));
+  const { node: badgeOfKey } = signedBadge === undefined ? {} : await readLinked(signedBadge, 'badge', library);
   const checks = [...hosted, ...signed].filter((check) => check.state !== 'passed' && !isAside(check));
   const faults = [
     ...addressFaults(hostedNode, set),
-    ...(jws === undefined ? [] : twinFaults(hostedNode, signedNode, set, isRevoked)),
+    ...(jws === undefined ? [] : twinFaults(hostedNode, signedNode, badgeOfKey, { set, isRevoked })),
     ...(hasFailed(hosted, 'NOT_REVOKED') === isRevoked &&
     (jws === undefined || hasFailed(signed, 'NOT_REVOKED') === isRevoked)
       ? []
@@ -119,18 +123,17 @@ function addressFaults(hosted: Node | undefined, { hosted: { path, url } }: Awar
 function twinFaults(
   hosted: Node | undefined,
   signed: Node | undefined,
-  { hosted: file, jws, png, svg }: AwardSet,
-  isRevoked: boolean,
+  badge: Node | undefined,
+  { set, isRevoked }: { readonly set: AwardSet; readonly isRevoked: boolean },
 ): readonly SiteFault[] {
+  const { hosted: file, jws, png, svg } = set;
   if (!hosted || !signed) return [];
   const path = jws?.path ?? file.path;
   const image = idOf(signed.get('image'));
   if (image !== undefined && image !== png?.url && image !== svg?.url)
     return [fault('FORMS_DISAGREE', path, `It is signed for ${image}, which is the picture of another award.`)];
   if (isRevoked) return [];
-  const differing = [...new Set([...hosted.keys(), ...signed.keys()])].filter(
-    (term) => term !== 'id' && term !== 'verification' && !isSame(hosted.get(term), signed.get(term)),
-  );
+  const differing = differencesOfTwins(hosted, signed, badge);
   return differing.length === 0
     ? []
     : [fault('FORMS_DISAGREE', path, `What is signed and what is hosted differ in ${differing.join(', ')}.`)];
