@@ -2,6 +2,7 @@ import type { BadgeId } from '../model/ids.ts';
 import type { Publication } from '../publication/publication.ts';
 import { awardEffects } from './compare-awards.ts';
 import { badgeEffects } from './compare-badges.ts';
+import { endorsementEffects } from './compare-endorsements.ts';
 import { frameworkEffects } from './compare-frameworks.ts';
 import { issuerEffects } from './compare-issuers.ts';
 import { recipientEffects } from './compare-recipients.ts';
@@ -43,6 +44,7 @@ export function compare(
     ...badgeEffects(pair),
     ...frameworkEffects(pair),
     ...awardEffects(pair),
+    ...endorsementEffects(pair),
     ...recipientEffects(pair),
   ].toSorted(byWeight);
 }

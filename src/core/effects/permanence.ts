@@ -43,7 +43,7 @@ function problemsOf(effect: Effect, placeOf: FieldPlaces, site: Site): readonly 
   const { kind, place } = effect;
   switch (kind) {
     case 'award-vanishes':
-      return [vanishes(effect, 'award', effect.award)];
+      return vanishingAward(effect);
     case 'tombstone-vanishes':
       return [vanishes(effect, 'tombstone', effect.award)];
     case 'badge-vanishes':
@@ -71,6 +71,16 @@ function problemsOf(effect: Effect, placeOf: FieldPlaces, site: Site): readonly 
       return [...unlawful(effect).map((change) => awardMeaning(effect, change, placeOf)), ...lostPictures(effect)];
     case 'badge-changes':
       return [...badgeMeaning(effect, placeOf), ...lostPictures(effect)];
+    case 'endorsement-vanishes':
+      return [vanishes(effect, 'endorsement', effect.endorsement)];
+    case 'endorsement-appears':
+      return effect.fault
+        ? [{ code: 'ENDORSEMENT_PIN_WRONG', place: placeOf(place, 'endorsed'), ...effect.fault }]
+        : [];
+    case 'endorsement-changes':
+      return effect.changes
+        .filter(({ lasting }) => lasting === 'never')
+        .map(({ field }) => ({ code: 'ENDORSEMENT_CHANGED', place: placeOf(place, field), field }));
     case 'issuer-changes':
       return lostPictures(effect);
     case 'award-appears':
@@ -88,6 +98,10 @@ function problemsOf(effect: Effect, placeOf: FieldPlaces, site: Site): readonly 
     case 'framework-appears':
     case 'framework-changes':
     case 'issuer-appears':
+    case 'endorsement-withdrawn':
+    case 'endorsement-outdated':
+    case 'endorsement-unlinked':
+    case 'endorsement-forgotten':
     case 'key-appears':
     case 'key-retired':
     case 'key-returns':
@@ -111,7 +125,29 @@ function problemsOf(effect: Effect, placeOf: FieldPlaces, site: Site): readonly 
 }
 
 type Vanishing =
-  'award' | 'tombstone' | 'badge' | 'issuer' | 'framework' | 'key' | 'translation' | 'language' | 'picture';
+  | 'endorsement'
+  | 'award'
+  | 'tombstone'
+  | 'badge'
+  | 'issuer'
+  | 'framework'
+  | 'key'
+  | 'translation'
+  | 'language'
+  | 'picture';
+
+/** What rests on an award that vanishes vanishes with it, which is one mistake. */
+function vanishingAward(effect: Extract<Effect, { kind: 'award-vanishes' }>): readonly Problem[] {
+  const { because, award, badge, recipient, by = [], place } = effect;
+  switch (because) {
+    case 'constituent':
+      return [];
+    case 'rule':
+      return [{ code: 'MILESTONE_AWARD_VANISHES', place: { ...place }, award, badge, handle: recipient, by }];
+    case undefined:
+      return [vanishes(effect, 'award', award)];
+  }
+}
 
 function vanishes({ addresses, place }: Effect, what: Vanishing, name: string): Problem {
   const url = addresses.find(({ change }) => change === 'disappears')?.url ?? '';

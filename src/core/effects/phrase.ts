@@ -3,6 +3,7 @@ import type {
   AwardEffect,
   BadgeEffect,
   Effect,
+  EndorsementEffect,
   FieldChange,
   FrameworkEffect,
   IssuerEffect,
@@ -21,6 +22,7 @@ export interface Foreign {
 
 /** What happens, as one sentence without a full stop. */
 export function phraseOf(effect: Effect): Phrase {
+  if ('endorsement' in effect) return endorsementPhrase(effect);
   if ('badge' in effect) return 'recipient' in effect ? awardPhrase(effect) : badgePhrase(effect);
   if ('framework' in effect) return frameworkPhrase(effect);
   return 'issuer' in effect ? issuerPhrase(effect) : sitePhrase(effect);
@@ -29,7 +31,9 @@ export function phraseOf(effect: Effect): Phrase {
 function awardPhrase(effect: AwardEffect): Phrase {
   switch (effect.kind) {
     case 'award-appears':
-      return say`${name(effect.person)} gets ${name(effect.badgeName)}`;
+      return effect.isByRule
+        ? say`${name(effect.person)} gets ${name(effect.badgeName)}, by the rule of the milestone`
+        : say`${name(effect.person)} gets ${name(effect.badgeName)}`;
     case 'award-changes':
       return effect.changes.length === 0
         ? say`The award of ${name(effect.badgeName)} to ${name(effect.person)} is corrected in the open`
@@ -114,6 +118,26 @@ function frameworkPhrase(effect: FrameworkEffect): Phrase {
       return say`The framework ${name(effect.frameworkName)} changes`;
     case 'framework-vanishes':
       return say`The framework ${name(effect.frameworkName)} is gone: this published address would disappear`;
+  }
+}
+
+function endorsementPhrase(effect: EndorsementEffect): Phrase {
+  const said = say`The endorsement of ${name(effect.ofName)} by ${name(effect.by)}`;
+  switch (effect.kind) {
+    case 'endorsement-appears':
+      return say`${name(effect.by)} endorses ${name(effect.ofName)}`;
+    case 'endorsement-changes':
+      return [...said, ' changes'];
+    case 'endorsement-withdrawn':
+      return [...said, ' is withdrawn; reason: ', saying(effect.reason)];
+    case 'endorsement-outdated':
+      return [...said, ' is shown as one of an earlier version'];
+    case 'endorsement-unlinked':
+      return [...said, ', which stands elsewhere, is no longer shown'];
+    case 'endorsement-forgotten':
+      return [...said, ' goes with the person'];
+    case 'endorsement-vanishes':
+      return [...said, ' is gone: this published address would disappear'];
   }
 }
 

@@ -11,13 +11,19 @@ const ORDER: readonly EffectKind[] = [
   'tombstone-vanishes',
   'framework-vanishes',
   'translation-disappears',
+  'endorsement-vanishes',
   'award-forgotten',
   'award-revoked',
   'award-unrevoked',
+  'endorsement-withdrawn',
+  'endorsement-forgotten',
+  'endorsement-unlinked',
   'badge-changes',
   'award-changes',
   'issuer-changes',
   'framework-changes',
+  'endorsement-changes',
+  'endorsement-outdated',
   'site-changes',
   'key-retired',
   'key-returns',
@@ -35,6 +41,7 @@ const ORDER: readonly EffectKind[] = [
   'framework-appears',
   'translation-appears',
   'claim-opens',
+  'endorsement-appears',
   'award-appears',
   'recipient-page-appears',
   'revocation-list-changes',
@@ -45,7 +52,7 @@ const RANK = new Map(ORDER.map((kind, rank) => [kind, rank]));
 /** What an effect takes from those who rely on the site. */
 export function weightOf({ kind }: Effect): 'loss' | 'end' | 'change' | 'gain' {
   if (/-(?:vanishes|moves)$/.test(kind) || kind === 'key-changes' || kind === 'translation-disappears') return 'loss';
-  if (/-(?:revoked|forgotten|retired|closes|disappears)$/.test(kind)) return 'end';
+  if (/-(?:revoked|withdrawn|unlinked|forgotten|retired|closes|disappears)$/.test(kind)) return 'end';
   return /-(?:appears|opens)$/.test(kind) ? 'gain' : 'change';
 }
 

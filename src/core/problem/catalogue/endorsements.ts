@@ -84,12 +84,26 @@ url: https://guild.example/endorsements/e1.json
 
   ENDORSEMENT_PIN_WRONG: entry<PinArguments & { found: string }>({
     title: 'Wrong pin of an endorsement',
-    message: ({ found }) => `\`${found}\` is nothing that it ever said.`,
+    message: ({ found }) => `\`${found}\` is neither what it says now nor what it said before.`,
     hint: ({ pin }) => `What it says now is \`${pin}\`; look at it before you write that.`,
     explanation: `\`endorsed\` holds the version of what was endorsed, as far as it has one, and the digest of all that it said: \`sha256$\` and 64 digits. A version that is yet to come, a version that goes with another digest, and a digest that was never its own when the endorsement was added are slips or make-believe.
 
 \`\`\`yaml
 endorsed: { version: 1, digest: sha256$0f2d… }
+\`\`\``,
+  }),
+
+  ENDORSEMENT_CHANGED: entry<{ field: string }>({
+    title: 'Published endorsement that says something else',
+    message: ({ field }) => `The endorsement was published, and its \`${field}\` becomes another.`,
+    hint: ({ field }) =>
+      field === 'claim'
+        ? 'Put it back, and endorse the other in a file of its own.'
+        : 'Put the words back; or endorse anew, with a later `issuedOn` and a fresh `endorsed`.',
+    explanation: `Others rely on what an endorsement said. It may be given anew in other words, and then it has another date; or be taken back:
+
+\`\`\`yaml
+withdrawn: { on: 2026-07-01, reason: The criteria have changed. }
 \`\`\``,
   }),
 

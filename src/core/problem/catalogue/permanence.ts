@@ -1,9 +1,19 @@
 import { entry } from '../entry.ts';
 
 type Vanishing =
-  'award' | 'tombstone' | 'badge' | 'issuer' | 'framework' | 'key' | 'translation' | 'language' | 'picture';
+  | 'endorsement'
+  | 'award'
+  | 'tombstone'
+  | 'badge'
+  | 'issuer'
+  | 'framework'
+  | 'key'
+  | 'translation'
+  | 'language'
+  | 'picture';
 
 const NAMES: Readonly<Record<Vanishing, string>> = {
+  endorsement: 'the endorsement',
   award: 'the award',
   tombstone: 'what was left of the award',
   badge: 'the badge',
@@ -16,6 +26,8 @@ const NAMES: Readonly<Record<Vanishing, string>> = {
 };
 
 const LAWFUL: Readonly<Record<Vanishing, (name: string) => string>> = {
+  endorsement: () =>
+    'Put it back. To take it back, write `withdrawn: { on: …, reason: … }`: its address stays and says so.',
   award: (name) =>
     `Put it back. To take the award away, revoke it (\`revoked: { on: …, reason: … }\`); to forget the person, leave \`forgotten/${name}.yaml\` in its place (\`npm run forget\`); if the file or handle only has another name, write \`id: ${name}\` into it.`,
   tombstone: (name) => `Put \`forgotten/${name}.yaml\` back: it keeps the address of the award answering.`,
@@ -48,6 +60,34 @@ So nothing is deleted that was published once. These ways are open:
 - A key is **retired**: \`status: retired\`.
 
 The page of a person with a public profile may go at any time: they may withdraw it.`,
+  }),
+
+  MILESTONE_AWARD_VANISHES: entry<{
+    award: string;
+    badge: string;
+    handle: string;
+    by: readonly string[];
+  }>({
+    title: 'Published award of a milestone that would vanish',
+    message: ({ award, badge, handle }) =>
+      `By its rule, the milestone \`${badge}\` of \`${handle}\` would not be reached as it was published, and the award \`${award}\` would vanish.`,
+    hint: ({ award }) =>
+      `Keep it: \`npm run milestones -- --keep ${award}\` on the published branch writes it into a file. Or give the new award a later date, or make another milestone of the other rule.`,
+    explanation: `Awards of a milestone follow from other awards: the first, by date, that meet the rule. They would follow differently when
+
+- an award is added with a date before that on which the milestone was reached, and the milestone does not need all of its badges;
+- the rule asks for more or for other badges;
+- an award of the milestone is written by hand for somebody who has it by rule;
+- an award that was revoked stands again, and the milestone had been reached anew since.
+
+What was published stays all the same. A file that names the awards by which the milestone was reached keeps it:
+
+\`\`\`yaml
+# recipients/ada/both-steps.yaml
+id: aw3q7vyk2m9x4tb6rdnz
+issuedOn: 2026-06-05T12:00:00Z
+constituents: [a2k6xbq5nd7wtz3mrv4c, ah5y3pnw6ck2xq7jtd4m]
+\`\`\``,
   }),
 
   SITE_ADDRESS_CHANGED: entry<{ before: string; after: string }>({
