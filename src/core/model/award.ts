@@ -32,6 +32,7 @@ export interface Award {
   readonly reached?: Reached;
   /** In order of id. */
   readonly endorsements?: readonly Endorsement[];
+  /** Where it is written; of one that follows by rule, its badge. */
   readonly place: Place;
 }
 

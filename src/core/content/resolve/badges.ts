@@ -2,6 +2,7 @@ import type { Alignment, Badge, Translation } from '../../model/badge.ts';
 import type { BadgeId, IssuerId } from '../../model/ids.ts';
 import type { Picture } from '../../model/image.ts';
 import type { Issuer } from '../../model/issuer.ts';
+import { badgesIn } from '../../model/requirement.ts';
 import type { BadgeDraft } from '../draft.ts';
 import { compareText } from './by-place.ts';
 import { resolveClaims, type ClaimsOfBadges } from './claims.ts';
@@ -9,10 +10,11 @@ import { errataOf } from './errata.ts';
 import { resolveAlignment, type Frameworks } from './frameworks.ts';
 import { issuersOfBadges } from './issuers-of-badges.ts';
 import { milestoneFaults } from './milestones.ts';
+import { requirementOf } from './requirements.ts';
 import type { Pictures } from './pictures.ts';
 import { spot, type Resolving } from './resolving.ts';
 import type { SortedDrafts } from './sorted-drafts.ts';
-import { successionFaults } from './successions.ts';
+import { successionFaults, withVersions } from './successions.ts';
 import { resolveTranslations } from './translations.ts';
 
 export interface Badges {
@@ -40,13 +42,16 @@ export function resolveBadges(
       [...described.values()].map(({ id, alignment }) => [id, resolveAlignment(alignment, frameworks, resolving)]),
     ),
   };
-  const faulty = new Set([...milestoneFaults(described, resolving), ...successionFaults(described, resolving)]);
+  const faulty = new Set([
+    ...milestoneFaults(described, resolving),
+    ...successionFaults(described, links.issuers, resolving),
+  ]);
   const badges = [...described.values()]
     .filter(({ id, status }) => status !== 'draft' && !faulty.has(id))
     .map((draft) => linkedBadge(draft, links, resolving))
     .filter((badge) => badge !== undefined)
     .filter((badge) => issuers.has(badge.issuer));
-  const resolved = withoutDangling(new Map(badges.map((badge) => [badge.id, badge])));
+  const resolved = withVersions(withoutDangling(new Map(badges.map((badge) => [badge.id, badge]))));
   return { described, resolved, claims: links.claims };
 }
 
@@ -88,7 +93,9 @@ function linkedBadge(draft: BadgeDraft, links: Links, resolving: Resolving): Bad
     tags: draft.tags,
     alignment: links.alignments.get(id) ?? [],
     ...(validFor && { validFor }),
-    ...(requires && { requires: { count: requires.count.value, of: requires.of.map(({ value }) => value) } }),
+    ...(requires && {
+      requires: { ...requirementOf(requires), ...(requires.until && { until: requires.until.value }) },
+    }),
     evidence: draft.evidence,
     reviewers: draft.reviewers,
     approvals: draft.approvals,
@@ -105,7 +112,10 @@ function linkedBadge(draft: BadgeDraft, links: Links, resolving: Resolving): Bad
 
 /** Leaves out badges that lead to one that was left out, and those that lead to these in turn. */
 function withoutDangling(badges: ReadonlyMap<BadgeId, Badge>): ReadonlyMap<BadgeId, Badge> {
-  const targets = (badge: Badge) => [...(badge.requires?.of ?? []), ...(badge.supersedes ? [badge.supersedes] : [])];
+  const targets = (badge: Badge) => [
+    ...(badge.requires ? badgesIn(badge.requires) : []),
+    ...(badge.supersedes ? [badge.supersedes] : []),
+  ];
   const sources = Map.groupBy(
     [...badges.values()].flatMap((badge) => targets(badge).map((target) => ({ target, source: badge.id }))),
     ({ target }) => target,

@@ -1,6 +1,6 @@
-import type { Award } from '../../model/award.ts';
+import { awardIdOf, type Award } from '../../model/award.ts';
 import type { Endorsed, Pin } from '../../model/endorsement.ts';
-import type { IssuerId } from '../../model/ids.ts';
+import type { BadgeId, IssuerId } from '../../model/ids.ts';
 import type { Registry } from '../../model/registry.ts';
 import { awardPin, badgePin, issuerPin } from '../../openbadges/endorsed-pin.ts';
 import type { AwardDraft, EndorsementDraft } from '../draft.ts';
@@ -47,7 +47,7 @@ export function subjectsOf(
       }
       case 'award': {
         const { handle, fileName } = of;
-        const found = awardAt.get(`${handle}/${fileName}`);
+        const found = awardAt.get(`${handle}/${fileName}`) ?? byRule(of, registry);
         if (!found && !broken.has(`recipients/${handle}/${fileName}.md`) && !broken.hasRecipient(handle))
           alone(place, 'award', fileName, namesOf(handle, drafts.award));
         const recipient = found?.award && registry.recipients.get(found.award.recipient);
@@ -70,6 +70,17 @@ function awardsByFile({ awards }: Registry, drafts: SortedDrafts): ReadonlyMap<s
       return [`${draft.recipient.value}/${draft.fileName}`, award ? { award } : {}];
     }),
   );
+}
+
+/** An award that follows from a rule has no file, and the name that its file would have. */
+function byRule(
+  { handle, fileName }: Extract<EndorsementDraft['of'], { kind: 'award' }>,
+  { badges, awards }: Registry,
+): { readonly award: Award } | undefined {
+  const badge = badges.get(fileName as BadgeId);
+  const id = badge && awardIdOf(badge.issuer, handle, fileName);
+  const award = awards.find((one) => one.id === id);
+  return award && { award };
 }
 
 function namesOf(handle: string, awards: readonly AwardDraft[]): readonly string[] {
