@@ -1,4 +1,5 @@
 import type { AwardDraft, BadgeDraft, Draft } from '../../core/content/draft.ts';
+import { namedIn } from '../../core/content/resolve/requirements.ts';
 import { identityText } from '../../core/effects/award-fields.ts';
 import type { ProjectPath } from '../../core/model/text.ts';
 import { folderOf, isOfClasses, type ProjectTree } from './project-tree.ts';
@@ -39,17 +40,21 @@ export function concernOf(changed: readonly string[], search: RosterSearch): Con
       const badges = drafts.filter((draft): draft is BadgeDraft => draft.kind === 'badge');
       const awards = drafts.filter((draft): draft is AwardDraft => draft.kind === 'award');
       const whole = [...climbers(awards, badges), ...introducedOtherwise(base, head)];
-      const handles = [...strangers(awards, trees), ...whole].filter((one) => !searched.has(one));
+      const handles = [...strangers(awards, trees), ...endorsedElsewhere(drafts, awards), ...whole].filter(
+        (one) => !searched.has(one),
+      );
       for (const handle of handles) searched.add(handle);
       const named = [...awards.map(({ badge }) => badge), ...badges.flatMap(leadsTo)];
       const wanted = [
         ...[...new Set(named)].map((badge) => `badges/${badge}`),
         ...whole.map((handle) => `recipients/${handle}`),
       ];
-      const introductions = [...new Set(awards.map(({ recipient }) => recipientFile(recipient.value)))];
+      const earners = [...new Set(awards.map(({ recipient }) => recipient.value))];
+      const introductions = earners.map(recipientFile);
       return [
         ...trees.flatMap((tree) => wanted.flatMap((folder) => [...tree.below(folder)])),
         ...trees.flatMap((tree) => introductions.filter((path) => tree.idOf(path) !== undefined)),
+        ...trees.flatMap((tree) => earners.flatMap((handle) => endorsementsOf(handle, tree))),
         ...(handles.length > 0 ? await search(handles) : []),
       ];
     },
@@ -62,6 +67,21 @@ function strangers(awards: readonly AwardDraft[], trees: readonly ProjectTree[])
   const handles = new Set(awards.map(({ recipient }) => recipient.value));
   return [...handles].filter(
     (handle) => !introduced.has(handle) && trees.every((tree) => tree.idOf(recipientFile(handle)) === undefined),
+  );
+}
+
+/** What is said of the awards of a person belongs to them, wherever they stand. */
+function endorsementsOf(handle: string, tree: ProjectTree): readonly ProjectPath[] {
+  return [...tree.below(`recipients/${handle}`)].filter((path) => path.includes('/endorsements/'));
+}
+
+/** Handles of whom an award is endorsed that was not read yet: it may be the row of a roster. */
+function endorsedElsewhere(drafts: readonly Draft[], awards: readonly AwardDraft[]): readonly string[] {
+  const known = new Set(awards.map(({ recipient, fileName }) => `${recipient.value}/${fileName}`));
+  return drafts.flatMap((draft) =>
+    draft.kind === 'endorsement' && draft.of.kind === 'award' && !known.has(`${draft.of.handle}/${draft.of.fileName}`)
+      ? [draft.of.handle]
+      : [],
   );
 }
 
@@ -91,7 +111,7 @@ function introductionsIn(drafts: readonly Draft[]): ReadonlyMap<string, string> 
 }
 
 function leadsTo({ requires, supersedes }: BadgeDraft): readonly BadgeDraft['id'][] {
-  return [...(requires?.of.map(({ value }) => value) ?? []), ...(supersedes ? [supersedes.value] : [])];
+  return [...(requires ? namedIn(requires).map(({ value }) => value) : []), ...(supersedes ? [supersedes.value] : [])];
 }
 
 function recipientFile(handle: string): ProjectPath {

@@ -54,11 +54,15 @@ export async function planChange(options: BuildOptions): Promise<PlannedChange |
   if (!since) return whole('the site was built from a commit that is not in the history of this one');
   const ofClasses = [...since.paths].find((path) => !path.startsWith('recipients/'));
   if (ofClasses !== undefined) return whole(`${ofClasses} has changed, on which many files depend`);
+  const endorsed = [...since.paths].find((path) => path.includes('/endorsements/'));
+  if (endorsed !== undefined) return whole(`${endorsed} has changed, which has a document and is linked`);
   if (trackedPrivateKeys(root).length > 0) return whole('there may be problems to tell');
   const moment = await commitMoment(root, environment);
   const momentOf = (awards: Parameters<typeof latestOf>[1]): Instant => latestOf(moment, awards);
   const affected = await readAffected(committed, { state, since, now, momentOf });
   if (affected.kind === 'untold') return whole(affected.why);
+  // An endorsement may be newer than the commit, and not all of them are read here.
+  if (affected.asOf < state.asOf) return whole('what is published speaks of a later moment');
   const { registry } = affected;
   if (concernsCompromisedKey(affected, state)) return whole('an award changed that a compromised key may have signed');
   const search = { environment, keysFolder: keysFolder(environment), projectRoot: root, production };

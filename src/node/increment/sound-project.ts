@@ -48,7 +48,8 @@ export async function soundCounts(root: string, now: Instant): Promise<Counts | 
   const ledger = parseLedger(rows);
   if (committed.commit === sound.commit) return countsOf(sound, ledger);
   const since = sincePublished(committed, { commit: sound.commit, notes: Object.fromEntries(committed.notes) });
-  if (!since || [...since.paths].some((path) => !path.startsWith('recipients/'))) return undefined;
+  const isBeyond = (path: string) => !path.startsWith('recipients/') || path.includes('/endorsements/');
+  if (!since || [...since.paths].some(isBeyond)) return undefined;
   const state = { ledger, tombstones: sound.tombstones, asOf: sound.at };
   const affected = await readAffected(committed, { state, since, now, momentOf: () => sound.at });
   if (affected.kind === 'untold' || committedProject(root)?.commit !== committed.commit) return undefined;
