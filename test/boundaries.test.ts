@@ -72,6 +72,7 @@ const table: Readonly<Record<string, Allowed>> = {
     parts: ['src/core/model', 'src/core/openbadges', 'src/core/problem', 'src/core/publication', 'src/core/review'],
     packages: [],
   },
+  'src/core/directory': { parts: ['src/core/model', 'src/core/openbadges', 'src/core/publication'], packages: [] },
   'src/core/design': { parts: ['src/core/model', 'src/core/problem'], packages: [] },
   'src/core/edit': {
     parts: ['src/core/content', 'src/core/design', 'src/core/model', 'src/core/problem'],
@@ -98,6 +99,7 @@ const table: Readonly<Record<string, Allowed>> = {
     parts: [
       'src/core/bake',
       'src/core/content',
+      'src/core/directory',
       'src/core/edit',
       'src/core/effects',
       'src/core/intake',

@@ -15,6 +15,8 @@ export interface Route {
   readonly url: WebUrl;
 }
 
+export type FeedForm = 'atom' | 'json';
+
 export type Routes = ReturnType<typeof routesOf>;
 
 /** Every address of a site, below its `url`. URLs and output paths are made here and nowhere else. */
@@ -75,6 +77,17 @@ export function routesOf(site: SiteUrl) {
     recipientPage: (handle: Handle) => at(`recipients/${handle}/`),
     checkPage: (code: CheckCode | SiteFaultCode) => at(`verify/checks/${code}/`),
     problemPage: (code: ProblemCode) => at(`problems/${code}/`),
+    index: at('index.json'),
+    awardLists: (badge: BadgeId) => at(`data/badges/${badge}.json`),
+    awardList: (badge: BadgeId, month: string, part: number) =>
+      at(`data/badges/${badge}/${part === 1 ? month : `${month}-${part}`}.json`),
+    feed: (form: FeedForm) => at(`feed.${form}`),
+    issuerFeed: (issuer: IssuerId, form: FeedForm) => at(`feeds/issuers/${issuer}.${form}`),
+    badgeFeed: (badge: BadgeId, form: FeedForm) => at(`feeds/badges/${badge}.${form}`),
+    sitemap: at('sitemap.xml'),
+    sitemapPart: (part: number) => at(`sitemap-${part}.xml`),
+    robots: at('robots.txt'),
+
     schema: (name: string) => at(`schema/${name}.json`),
   };
 }
