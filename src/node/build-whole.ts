@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
+import { classDirectory } from '../core/directory/class-directory.ts';
 import type { BadgeId } from '../core/model/ids.ts';
 import { isPreview } from '../core/openbadges/edition.ts';
 import type { Problem } from '../core/problem/problem.ts';
@@ -20,6 +21,7 @@ import { isOfCommitAlone, keepState } from './increment/keep-state.ts';
 import { digestOf } from './increment/kept-file.ts';
 import { ledgerOf, type Ledger } from './increment/ledger.ts';
 import { removeOtherStates, stateFolder, type Rendered } from './increment/publish-state.ts';
+import { livingDirectory, pagesToList } from './living-directory.ts';
 import { fillPages, outlineOf, pagesOf, writePeople } from './living-pages.ts';
 import { openPublication, type OpenedProject } from './open-publication.ts';
 import { provenanceOf } from './provenance/provenance-of.ts';
@@ -102,7 +104,11 @@ async function fill(
   try {
     const shells = await stages.run('render pages', () => renderApart(publication, folder, scratch));
     const ledger = ledgerOf(publication);
+    const listed = pagesToList(filesIn(folder), edition);
     const rendered = fillPages(folder, pagesOf(ledger, publication));
+    const issuers = registry.issuers.values();
+    const directory = livingDirectory(ledger, { outline: outlineOf(publication), issuers, edition, pages: listed });
+    for (const file of directory) write(folder, file);
     writePeople(shells.recipient, publication, folder);
     const pages = sizeOf(folder);
     const drawn = await stages.run('draw badges', () => badgePictures(registry.badges.values(), scratch));
@@ -122,7 +128,7 @@ async function fill(
         progress(done, awards.length);
       }),
     );
-    return { written: sum([pages, classes, machine]), ledger, rendered: { ...shells, pages: [...rendered] } };
+    return { written: sum([pages, classes, machine]), ledger, rendered: { ...shells, pages: [...rendered], listed } };
   } finally {
     await pool.close();
   }
@@ -142,6 +148,7 @@ async function writeClassFiles(
     throw new Error(`Documents that do not pass their own check are not published:\n${faults.join('\n')}`);
   const files = [
     ...classFiles(publication, pictures),
+    ...classDirectory(publication),
     // GitHub Pages otherwise leaves out folders that begin with an underscore.
     { path: '.nojekyll', content: '' },
     { path: MARKER, content: siteMarker(countsOf(publication)) },
@@ -162,6 +169,10 @@ function write(folder: string, { path, content }: OutputFile): number {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, content);
   return Buffer.byteLength(content);
+}
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll(sep, '/'));
 }
 
 function sizeOf(folder: string): Written {

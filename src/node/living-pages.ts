@@ -7,7 +7,7 @@ import type { Publication } from '../core/publication/publication.ts';
 import type { Held } from '../site/living/held.ts';
 import {
   badgePages,
-  issuerPage,
+  issuerPages,
   parseRecipientShell,
   renderRecipientPage,
   sitePages,
@@ -17,6 +17,7 @@ import type { Ledger, LedgerAward } from './increment/ledger.ts';
 
 /** What pages that follow the awards have to know of a badge. */
 export interface BadgeOutline {
+  readonly name: string;
   readonly issuer: IssuerId;
   /** Of its translations. */
   readonly languages: readonly LanguageTag[];
@@ -26,9 +27,9 @@ export type Outline = ReadonlyMap<BadgeId, BadgeOutline>;
 
 export function outlineOf({ registry }: Publication): Outline {
   return new Map(
-    [...registry.badges.values()].map(({ id, issuer, translations }) => [
+    [...registry.badges.values()].map(({ id, name, issuer, translations }) => [
       id,
-      { issuer, languages: translations.map(({ language }) => language) },
+      { name, issuer, languages: translations.map(({ language }) => language) },
     ]),
   );
 }
@@ -63,7 +64,7 @@ export function livingPages({ awards }: Ledger, { outline, issuers, edition, bad
       .flatMap(([id, { languages }]) => badgePages({ id, languages }, (byBadge.get(id) ?? []).map(heldIn), edition)),
     ...all
       .filter((id) => concerned?.has(id) ?? true)
-      .map((id) => issuerPage(id, (byIssuer.get(id) ?? []).map(heldIn), edition)),
+      .flatMap((id) => issuerPages(id, (byIssuer.get(id) ?? []).map(heldIn), edition)),
   ];
 }
 

@@ -12,6 +12,7 @@ import { MANIFEST } from '../../core/verify/site/manifest.ts';
 import { parseRecipientShell, renderRecipientPage } from '../../site/living/living-pages.ts';
 import { openAwardDesk } from '../award-desk.ts';
 import { siteMarker } from '../site-marker.ts';
+import { goneFromDirectory, livingDirectory, touchedMonths, type TouchedMonths } from '../living-directory.ts';
 import { livingPages } from '../living-pages.ts';
 import { provenanceOf } from '../provenance/provenance-of.ts';
 import { signedBatches } from '../sign-awards.ts';
@@ -46,6 +47,7 @@ export async function makeChange(
     ...(await awardOutput(plan, provenance, out)),
     ...(await classOutput(plan, ledger)),
     ...pageOutput(plan, ledger),
+    ...directoryOutput(plan, ledger, rows),
     {
       path: MARKER,
       content: siteMarker({
@@ -57,7 +59,11 @@ export async function makeChange(
       }),
     },
   ].map(({ path, content }) => ({ path, content: typeof content === 'string' ? Buffer.from(content) : content }));
-  const removed = removedFiles(plan, new Set(files.map(({ path }) => path)));
+  const kept = new Set(files.map(({ path }) => path));
+  const removed = [
+    ...removedFiles(plan, kept),
+    ...goneFromDirectory(manifest, edition, { touched: touchedBy(plan, rows), kept }),
+  ];
   const fresh = files.filter(({ path, content }) => manifest.entry(path)?.sha256 !== digestOf(content));
   for (const file of fresh) write(staging.folder, file);
   const site = {
@@ -174,6 +180,23 @@ function pageOutput({ affected, edition, state }: PlannedChange, ledger: Ledger)
       content: renderRecipientPage(shell, person, { registry, edition }),
     })),
   ];
+}
+
+function directoryOutput(plan: PlannedChange, ledger: Ledger, rows: readonly LedgerAward[]): readonly OutputFile[] {
+  const { affected, edition, state } = plan;
+  return livingDirectory(ledger, {
+    outline: new Map(state.outline),
+    issuers: affected.registry.issuers.values(),
+    edition,
+    pages: state.rendered.listed,
+    touched: touchedBy(plan, rows),
+  });
+}
+
+/** What is made and what is removed, and what was made before in the place of either. */
+function touchedBy({ affected: { removed }, state }: PlannedChange, rows: readonly LedgerAward[]): TouchedMonths {
+  const made = new Set(rows.map(({ id }) => id));
+  return touchedMonths([...rows, ...removed, ...state.ledger.awards.filter(({ id }) => made.has(id))]);
 }
 
 /** What the published site has of awards and people that changed, and this one has not. */

@@ -30,6 +30,8 @@ export interface Rendered {
   readonly award: string;
   readonly recipient: string;
   readonly pages: readonly (readonly [string, string])[];
+  /** The files of all pages that search engines are told of, those that follow the awards aside. */
+  readonly listed: readonly string[];
 }
 
 /** A state with the ledger that belongs to it. */
