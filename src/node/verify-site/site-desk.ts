@@ -11,6 +11,7 @@ import { siteAddresses, type SiteAddresses } from '../../core/verify/site/addres
 import { verifyAwardSet, type SetFile } from '../../core/verify/site/award-set.ts';
 import { canonicalOf } from '../../core/verify/site/canonical.ts';
 import { isOnlyRevoked, verifyRemoved } from '../../core/verify/site/removed-award.ts';
+import { endorsementNotLinked, endorsementsOfAnother, isWithdrawn } from '../../core/verify/site/endorsement-links.ts';
 import { linksInCss, linksInHtml, linksInJson } from '../../core/verify/site/links.ts';
 import type { PublishedFile } from '../../core/verify/site/manifest.ts';
 import {
@@ -231,11 +232,11 @@ function lookAtPage(file: string, tools: Tools): SiteFindings {
   return together([links, { ...nothingFound, faults: [fault('NOT_AT_ITS_ADDRESS', file, sentence)] }]);
 }
 
-/** A badge class, profile, key or list is verified as any verifier would; of other JSON only the links are followed. */
+/** A badge class, profile, key, list or endorsement is verified as any verifier would; of other JSON only the links are followed. */
 async function lookAtJson(path: string, tools: Tools): Promise<SiteFindings> {
   const file = fileOf(path, 'application/json', tools);
   const links = lookAtLinks(path, linksInText(file), tools);
-  if (!/^(?:badges|issuers)\//.test(path) || PUBLISHED_BEFORE.test(path)) return links;
+  if (!/^(?:badges|issuers|endorsements)\//.test(path) || PUBLISHED_BEFORE.test(path)) return links;
   const { library, now } = tools;
   const { node } = readDocument(textOfBytes(file.bytes) ?? '', file.url);
   const { verdict, checks } = await verify(
@@ -244,7 +245,8 @@ async function lookAtJson(path: string, tools: Tools): Promise<SiteFindings> {
   );
   const isAtRest = (one: Check): boolean => isOfKeyAtRest(one, node);
   const unpassed = checks.filter((one) => one.state !== 'passed' && !isAtRest(one));
-  const isSound = verdict === 'valid' || (unpassed.length === 0 && checks.some(isAtRest));
+  const isSound =
+    verdict === 'valid' || (unpassed.length === 0 && checks.some(isAtRest)) || isWithdrawn(node, unpassed);
   const id = idOf(node);
   const listed = valuesOf(node?.get('revokedAssertions')).flatMap((entry) =>
     [idOf(entry), isNode(entry) ? textOf(entry.get('uid')) : undefined].filter((name) => name !== undefined),
@@ -259,6 +261,8 @@ async function lookAtJson(path: string, tools: Tools): Promise<SiteFindings> {
           ? [fault('NOT_AT_ITS_ADDRESS', path, `Its id is ${id ?? 'missing'}, and its address is ${file.url}.`)]
           : []),
         ...namedPictureFaults(node, path, tools),
+        ...endorsementsOfAnother(path, checks),
+        ...(node && path.startsWith('endorsements/') ? await endorsementNotLinked(path, node, tools) : []),
       ],
       listed: listed.map((name) => ({ file: path, name })),
     },

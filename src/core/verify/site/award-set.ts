@@ -13,6 +13,7 @@ import { readLinked } from '../linked-document.ts';
 import { isAside, type Check } from '../verification.ts';
 import { differencesOfTwins } from '../twins.ts';
 import { verify } from '../verify.ts';
+import { endorsementsOfAnother } from './endorsement-links.ts';
 import { fault, type AwardStanding, type SiteFault } from './site-verification.ts';
 
 /** One file of a site. */
@@ -75,6 +76,7 @@ export async function verifyAwardSet(
   const checks = [...hosted, ...signed].filter((check) => check.state !== 'passed' && !isAside(check));
   const faults = [
     ...addressFaults(hostedNode, set),
+    ...endorsementsOfAnother(set.hosted.path, hosted),
     ...(jws === undefined ? [] : twinFaults(hostedNode, signedNode, badgeOfKey, { set, isRevoked })),
     ...(hasFailed(hosted, 'NOT_REVOKED') === isRevoked &&
     (jws === undefined || hasFailed(signed, 'NOT_REVOKED') === isRevoked)
@@ -152,12 +154,19 @@ function bakedFaults(
     case 'broken':
       return [fault('PICTURE_BROKEN', path, unbaked.reason)];
     case 'found': {
-      const isThis = jws === undefined ? isSame(hosted, readDocument(unbaked.text, path).node) : unbaked.text === jws;
+      const isThis =
+        jws === undefined
+          ? isSame(withoutEndorsements(hosted), withoutEndorsements(readDocument(unbaked.text, path).node))
+          : unbaked.text === jws;
       return isThis
         ? []
         : [fault('BAKED_WITH_ANOTHER', path, 'The picture carries something other than what is published beside it.')];
     }
   }
+}
+
+function withoutEndorsements(node: Node | undefined): Node | undefined {
+  return node && new Map([...node].filter(([term]) => term !== 'endorsement'));
 }
 
 function nodeOfJws(jws: string, subject: string): Node | undefined {
