@@ -132,6 +132,7 @@ const table: Readonly<Record<string, Allowed>> = {
   },
   'src/site': {
     parts: [
+      'src/core/directory',
       'src/core/intake',
       'src/core/markdown',
       'src/core/model',

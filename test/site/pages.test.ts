@@ -32,7 +32,7 @@ function page(path: string): string {
 /** The text of a page without its tags, in one line. */
 function textOf(path: string): string {
   return page(path)
-    .replaceAll(/<template>.*?<\/template>/gs, '')
+    .replaceAll(/<(template|script)\b.*?<\/\1>/gs, '')
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll(/\s+/g, ' ');
 }
@@ -60,7 +60,7 @@ function anatomy(): Promise<Anatomy[]> {
             .filter(
               (one) =>
                 one.matches(
-                  'style, script:not([src*="assets/site."], [src*="assets/verify."], [src*="assets/apply."]), [style]',
+                  'style, script:not([type="application/ld+json"], [src*="assets/site."], [src*="assets/verify."], [src*="assets/apply."]), [style]',
                 ) || one.getAttributeNames().some((name) => name.startsWith('on')),
             )
             .map((one) => one.outerHTML),
