@@ -57,14 +57,8 @@ export function routesOf(site: SiteUrl) {
     issuerPage: (issuer: IssuerId) => at(`issuers/${issuer}/`),
     profile: (issuer: IssuerId) => at(`issuers/${issuer}.json`),
     issuerImage: (issuer: IssuerId, kind: 'png' | 'svg') => at(`issuers/${issuer}.${kind}`),
-    key: (issuer: IssuerId, key: KeyId) => at(`issuers/${issuer}/keys/${key}.json`),
+    ...routesOfKeys(at),
     revocationList: (issuer: IssuerId) => at(`issuers/${issuer}/revocations.json`),
-    /** What the signatures of a key lead to that has a profile of its own. */
-    profileOfKey: (issuer: IssuerId, key: KeyId) => at(`issuers/${issuer}/keys/${key}/profile.json`),
-    revocationListOfKey: (issuer: IssuerId, key: KeyId) => at(`issuers/${issuer}/keys/${key}/revocations.json`),
-    badgeClassOfKey: (badge: BadgeId, key: KeyId) => at(`badges/${badge}/keys/${key}.json`),
-    publishedBefore: (issuer: IssuerId, key: KeyId, part: string) =>
-      at(`issuers/${issuer}/keys/${key}/published/${part}.json`),
 
     awardPage: (award: AwardId) => at(`awards/${award}/`),
     assertion: (award: AwardId) => at(`awards/${award}.json`),
@@ -89,5 +83,17 @@ export function routesOf(site: SiteUrl) {
     robots: at('robots.txt'),
 
     schema: (name: string) => at(`schema/${name}.json`),
+  };
+}
+
+/** What signatures lead to; the last four are of keys that ended or have a profile of their own. */
+function routesOfKeys(at: (path: string) => Route) {
+  return {
+    key: (issuer: IssuerId, key: KeyId) => at(`issuers/${issuer}/keys/${key}.json`),
+    profileOfKey: (issuer: IssuerId, key: KeyId) => at(`issuers/${issuer}/keys/${key}/profile.json`),
+    revocationListOfKey: (issuer: IssuerId, key: KeyId) => at(`issuers/${issuer}/keys/${key}/revocations.json`),
+    badgeClassOfKey: (badge: BadgeId, key: KeyId) => at(`badges/${badge}/keys/${key}.json`),
+    publishedBefore: (issuer: IssuerId, key: KeyId, part: string) =>
+      at(`issuers/${issuer}/keys/${key}/published/${part}.json`),
   };
 }
