@@ -40,7 +40,15 @@ const table: Readonly<Record<string, Allowed>> = {
     packages: ['jose'],
   },
   'src/core/content': {
-    parts: ['src/core/bake', 'src/core/markdown', 'src/core/model', 'src/core/problem', 'src/core/proof'],
+    parts: [
+      'src/core/bake',
+      'src/core/markdown',
+      'src/core/model',
+      // What an endorsement is pinned to is what is published.
+      'src/core/openbadges',
+      'src/core/problem',
+      'src/core/proof',
+    ],
     packages: [
       '@noble/hashes',
       'ajv',
@@ -75,7 +83,7 @@ const table: Readonly<Record<string, Allowed>> = {
   'src/core/directory': { parts: ['src/core/model', 'src/core/openbadges', 'src/core/publication'], packages: [] },
   'src/core/design': { parts: ['src/core/model', 'src/core/problem'], packages: [] },
   'src/core/edit': {
-    parts: ['src/core/content', 'src/core/design', 'src/core/model', 'src/core/problem'],
+    parts: ['src/core/content', 'src/core/design', 'src/core/model', 'src/core/openbadges', 'src/core/problem'],
     packages: ['@noble/hashes', 'yaml'],
   },
   'src/core/review': { parts: ['src/core/content', 'src/core/model', 'src/core/problem'], packages: [] },
