@@ -13,6 +13,15 @@ export function repository(): string {
     'badges/first/badge.md',
     readFileSync(join(root, 'badges/first/badge.md'), 'utf8').replace('name:', 'repeatable: true\nname:'),
   );
+  const second = readFileSync(join(root, 'badges/first/badge.md'), 'utf8').replace('First Step', 'Second Step');
+  for (const [id, rule] of [
+    ['second', ''],
+    ['both', 'requires: { of: [first, second] }\n'],
+  ] as const) {
+    put(root, `badges/${id}/badge.md`, second.replace('repeatable: true\n', rule));
+    put(root, `badges/${id}/image.svg`, readFileSync(join(root, 'badges/first/image.svg'), 'utf8'));
+  }
+  put(root, 'recipients/ada/second.md', award('2025-05-02T00:00:00Z'));
   put(root, 'recipients/kim/recipient.yaml', recipient('kim'));
   put(root, 'recipients/kim/first.md', award('2025-03-01T00:00:00Z'));
   put(root, 'recipients/class/first.csv', roster(['one', 'two', 'three']));

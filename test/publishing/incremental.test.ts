@@ -31,6 +31,17 @@ const STEPS: readonly Step[] = [
     },
   ],
   [
+    'an award completes a milestone of somebody in a roster, and another falls with what it rests on',
+    (root) => {
+      put(root, 'recipients/one/second.md', award('2025-06-02T00:00:00Z'));
+      put(
+        root,
+        'recipients/ada/second.md',
+        award('2025-05-02T00:00:00Z', 'revoked: { on: 2025-06-01, reason: Issued in error. }\n'),
+      );
+    },
+  ],
+  [
     'a row is added to a roster',
     (root) => {
       put(root, 'recipients/class/first.csv', roster(['one', 'two', 'three', 'four']));

@@ -1,5 +1,6 @@
 import type { Evidence, FullAward } from '../model/award.ts';
 import { isBakedAtBuild } from '../model/baked-at-build.ts';
+import type { Constituent } from '../model/reached.ts';
 import type { Identity } from '../model/recipient.ts';
 import {
   OPEN_BADGES_CONTEXT,
@@ -12,6 +13,7 @@ import {
 import type { Edition } from './edition.ts';
 import { generationOf } from './key-generations.ts';
 import { endorsementLinks } from './endorsement.ts';
+import type { Routes } from './routes.ts';
 import { urnUuid } from '../model/urn-uuid.ts';
 
 /**
@@ -70,6 +72,10 @@ export function signedAssertion(full: FullAward, edition: Edition): SignedAssert
 }
 
 function awardMembers({ award, recipient }: Pick<FullAward, 'award' | 'recipient'>, { routes, site }: Edition) {
+  const evidence = [
+    ...(award.reached?.by ?? []).map((one) => constituentNode(one, routes)),
+    ...award.evidence.map(evidenceNode),
+  ];
   return {
     recipient: identityObject(recipient.identity),
     badge: routes.badgeClass(award.badge).url,
@@ -77,7 +83,7 @@ function awardMembers({ award, recipient }: Pick<FullAward, 'award' | 'recipient
     ...(award.expiresAt !== undefined && { expires: award.expiresAt }),
     ...(isBakedAtBuild(site, award) && { image: routes.bakedImage(award.id, 'png').url }),
     ...(award.narrative !== undefined && award.narrative.trim() !== '' && { narrative: award.narrative }),
-    ...(award.evidence.length > 0 && { evidence: award.evidence.map(evidenceNode) }),
+    ...(evidence.length > 0 && { evidence }),
   };
 }
 
@@ -85,6 +91,11 @@ function identityObject(identity: Identity): IdentityObject {
   return identity.kind === 'hashed'
     ? { type: identity.property, hashed: true, salt: identity.salt, identity: identity.hash }
     : { type: identity.property, hashed: false, identity: identity.identity };
+}
+
+/** An award by which a milestone was reached: the page that shows it. */
+function constituentNode({ award, badgeName }: Constituent, routes: Routes): EvidenceNode {
+  return { type: 'Evidence', id: routes.awardPage(award).url, name: badgeName, genre: 'award' };
 }
 
 function evidenceNode({ url, name, description, narrative, genre, audience }: Evidence): EvidenceNode {

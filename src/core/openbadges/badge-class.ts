@@ -15,7 +15,7 @@ export function badgeClass(badge: Badge, { routes, site }: Edition, translation?
   const text = translation ?? badge;
   const language = translation?.language;
   const narrative = criteriaNarrative(text.criteria);
-  const related = relatedClasses(badge, { routes, site }, language);
+  const related = [...relatedClasses(badge, { routes, site }, language), ...otherVersions(badge, routes)];
   return {
     '@context': OPEN_BADGES_CONTEXT,
     type: 'BadgeClass',
@@ -32,6 +32,7 @@ export function badgeClass(badge: Badge, { routes, site }: Edition, translation?
     issuer: routes.profile(badge.issuer).url,
     ...(badge.tags.length > 0 && { tags: badge.tags }),
     ...(badge.alignment.length > 0 && { alignment: badge.alignment.map(alignmentNode) }),
+    ...(badge.version !== undefined && { version: String(badge.version) }),
     ...(related.length > 0 && { related }),
     // An endorsement speaks of one address, and that is of the badge in its own language.
     ...(translation ? {} : endorsementLinks(badge, routes)),
@@ -60,6 +61,18 @@ function relatedClasses(
   return translations.length === 0
     ? []
     : others.map((one) => ({ id: routes.badgeClass(id, one).url, '@language': one ?? site.languages[0] }));
+}
+
+/** The badge that this one supersedes, and the one that supersedes it. */
+function otherVersions(
+  { version, supersedes, supersededBy }: Badge,
+  routes: Edition['routes'],
+): readonly RelatedNode[] {
+  if (version === undefined) return [];
+  return [
+    ...(supersedes ? [{ id: routes.badgeClass(supersedes).url, version: String(version - 1) }] : []),
+    ...(supersededBy ? [{ id: routes.badgeClass(supersededBy).url, version: String(version + 1) }] : []),
+  ];
 }
 
 function alignmentNode(alignment: Alignment): AlignmentNode {

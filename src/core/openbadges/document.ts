@@ -65,6 +65,8 @@ export interface BadgeClassDocument extends Document<'BadgeClass'>, Endorsable {
   readonly issuer: WebUrl;
   readonly tags?: readonly string[];
   readonly alignment?: readonly AlignmentNode[];
+  /** Of badges that supersede each other, counted from the oldest. */
+  readonly version?: string;
   readonly related?: readonly RelatedNode[];
 }
 
@@ -151,6 +153,7 @@ export interface AlignmentNode {
 export interface RelatedNode {
   readonly id: WebUrl;
   readonly '@language'?: LanguageTag;
+  readonly version?: string;
 }
 
 /** Without a `type`: its default, `schema:ImageObject`, has no short name in the context. */

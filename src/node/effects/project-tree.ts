@@ -16,6 +16,8 @@ export interface ProjectTree {
   /** All files that describe the site, its issuers, its badges and the frameworks they are aligned to. */
   readonly classFiles: () => readonly ProjectPath[];
   readonly awardFiles: (badge: BadgeId) => number;
+  /** The files of its awards, without rosters. */
+  readonly awardsOf: (badge: BadgeId) => Iterable<ProjectPath>;
   readonly rosters: (badge: BadgeId) => Iterable<ProjectPath>;
   readonly badges: () => Iterable<BadgeId>;
   /** What is wrong with a name or what it stands for. */
@@ -61,6 +63,7 @@ export function projectTree(entries: Iterable<GitEntry> = []): ProjectTree {
     below: (folder) => folders.get(folder) ?? [],
     classFiles: () => [...folders].flatMap(([folder, paths]) => (isOfClasses(folder) ? [...paths] : [])),
     awardFiles: (badge) => awards.get(badge)?.size ?? 0,
+    awardsOf: (badge) => awards.get(badge) ?? [],
     rosters: (badge) => rosters.get(badge) ?? [],
     badges: () => new Set([...awards.keys(), ...rosters.keys()]),
     problemAt: (path) => faults.get(path),

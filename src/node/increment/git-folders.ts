@@ -9,10 +9,15 @@ export function gitFolders(project: GitProject, commit: string): ProjectTree {
   const tree = treeOf(project, commit);
   const listed = new Map<string, ReadonlyMap<string, GitEntry>>();
   const list = (folder: string): ReadonlyMap<string, GitEntry> => {
-    const known = listed.get(folder) ?? entriesBelow(project, tree, folder);
+    const known = listed.get(folder) ?? withinListed(folder) ?? entriesBelow(project, tree, folder);
     listed.set(folder, known);
     return known;
   };
+  /** Of a folder above that was listed, the part that is below this one. */
+  function withinListed(folder: string): ReadonlyMap<string, GitEntry> | undefined {
+    const above = listed.get(folder.split('/', 1).join('/'));
+    return above && new Map([...above].filter(([path]) => path.startsWith(`${folder}/`)));
+  }
   const entryAt = (path: string) => list(path.includes('/') ? path.split('/', 2).join('/') : path).get(path);
   const filesIn = (folder: string) =>
     [...list(folder).values()].flatMap((entry) => {
@@ -36,6 +41,7 @@ export function gitFolders(project: GitProject, commit: string): ProjectTree {
     put: unasked,
     remove: unasked,
     awardFiles: unasked,
+    awardsOf: unasked,
     rosters: unasked,
     badges: unasked,
     paths: unasked,

@@ -56,6 +56,7 @@ export async function readAffected(committed: Committed, options: AffectedOption
     shelf: draftShelf(objects),
     search: (handles: readonly string[]) => rostersWith(project, commit, handles),
     now,
+    people: 'named' as const,
   };
   try {
     const wanted = new Set(since.paths);
@@ -68,7 +69,10 @@ export async function readAffected(committed: Committed, options: AffectedOption
       const found = sortOut(head.publication.registry, read, options);
       if ('why' in found) return found;
       const more = state.ledger.awards.filter(
-        (award) => !read.has(award.file) && (found.handles.has(award.handle) || isDue(award, found.asOf, options)),
+        (award) =>
+          award.file !== '' &&
+          !read.has(award.file) &&
+          (found.handles.has(award.handle) || isDue(award, found.asOf, options)),
       );
       if (more.length === 0) return found;
       for (const { file } of more) wanted.add(file);
@@ -102,22 +106,35 @@ function sortOut(registry: Registry, read: ReadonlySet<string>, options: Affecte
   const removed = state.ledger.awards.filter(({ id, file }) => read.has(file) && !present.has(id));
   const gone = new Set(removed.map(({ id }) => id));
   const asOf = momentOf([...state.ledger.awards.filter(({ id }) => !gone.has(id)), ...registry.awards]);
-  const made = registry.awards.filter((award) => {
+  const isMade = (award: Award): boolean => {
     const before = known.get(award.id);
     const { file } = award.place;
     const isTouched = since.paths.has(file) && (!file.endsWith('.csv') || since.repeated.has(file));
     return (
       isTouched || before?.digest !== ledgerAward(award, registry, undefined).digest || isDue(before, asOf, options)
     );
-  });
-  const claimed = made.find(({ claim }) => claim !== undefined);
+  };
+  const written = registry.awards.filter((award) => award.reached?.how !== 'rule' && isMade(award));
+  const claimed = written.find(({ claim }) => claim !== undefined);
   if (claimed) return untold(`${claimed.place.file} names a claim, which is counted over all awards`);
   const handles = new Set([
-    ...made.map(({ recipient }) => recipient),
+    ...written.map(({ recipient }) => recipient),
     ...removed.map(({ handle }) => handle),
     ...introducedBy(since.paths),
+    ...state.ledger.awards
+      .filter((award) => award.file === '' && isDue(award, asOf, options))
+      .map(({ handle }) => handle),
   ]);
-  return { kind: 'affected', registry, made, removed, handles, asOf };
+  // Of others not all awards were read, so that what would follow from those that were says nothing.
+  const following = registry.awards.filter(
+    ({ recipient, reached }) => reached?.how === 'rule' && handles.has(recipient),
+  );
+  const made = [...written, ...following.filter(isMade)];
+  const followed = new Set(following.map(({ id }) => id));
+  const fallen = state.ledger.awards.filter(
+    ({ id, file, handle }) => file === '' && handles.has(handle) && !followed.has(id),
+  );
+  return { kind: 'affected', registry, made, removed: [...removed, ...fallen], handles, asOf };
 }
 
 /** Whether the page of an award reads otherwise though nothing was written: it has expired since, or something was noted of its commit. */
@@ -146,8 +163,9 @@ function strangerIn(
   known: ReadonlyMap<AwardId, LedgerAward>,
 ): string | undefined {
   const removed = new Set(tombstones.map(({ award }) => award));
-  const taken = registry.awards.find(({ id }) => {
+  const taken = registry.awards.find(({ id, reached }) => {
     const before = known.get(id);
+    if (reached?.how === 'rule') return false;
     return removed.has(id) || (before !== undefined && !read.has(before.file));
   });
   if (taken) return `the id of ${taken.place.file} is in use`;

@@ -117,7 +117,7 @@ function fallen(
     .flatMap(({ badge, revocation }) => (revocation ? [{ badge, on: revocation.on }] : []))
     .toSorted((a, b) => compareText(a.on, b.on));
   const name = first && (badges.get(first.badge)?.name ?? first.badge);
-  return first && { revocation: { on: first.on, reason: `It rested on the award of “${name}”, which was revoked.` } };
+  return first && { revocation: { on: first.on, reason: `rested on the award of “${name}”, which was revoked` } };
 }
 
 /** Milestones after those that they require. There is no circle among badges that are resolved. */
