@@ -1,4 +1,4 @@
-import type { IssuerKeys, PrivateHalf } from '../src/node/list-keys.ts';
+import type { HalfPlace, IssuerKeys, PrivateHalf } from '../src/node/list-keys.ts';
 import type { ApplicationsKeyPair } from '../src/node/new-applications-key.ts';
 import type { NewKeyPair } from '../src/node/key-plan.ts';
 import type { Replacement } from '../src/node/replace-key.ts';
@@ -144,8 +144,15 @@ function wordsOf(half: PrivateHalf): string {
   }
 }
 
-function whereIs(from: 'environment' | 'file'): string {
-  return from === 'environment' ? 'in the environment' : 'in the keys folder';
+function whereIs(from: HalfPlace): string {
+  switch (from) {
+    case 'environment':
+      return 'in the environment';
+    case 'file':
+      return 'in the keys folder';
+    case 'command':
+      return 'behind a command';
+  }
 }
 
 function shellWord(text: string): string {

@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import { signedPayload } from '../src/core/publication/award-files.ts';
 import { fullAwards } from '../src/core/publication/full-awards.ts';
+import { SignerFailed } from '../src/node/command-signer.ts';
 import { openPublication } from '../src/node/open-publication.ts';
 import { recordLine } from '../src/node/recorded-signatures.ts';
 import { formats, type Format } from '../src/node/problem-report.ts';
+import { signedBatches } from '../src/node/sign-awards.ts';
+import { placeOfIssuer, signerProblem } from '../src/node/signer-command.ts';
 import { PROBLEMS, printProblems, run } from './run.ts';
 
 interface Options {
@@ -38,12 +40,14 @@ await run(command, async ({ root: given, out, people, format }: Options) => {
     return PROBLEMS;
   }
   const lines: string[] = [];
-  for (const full of fullAwards(publication)) {
-    const signer = signers.get(full.issuer.id);
-    if (signer)
-      lines.push(
-        recordLine({ award: full.award.id, jws: await signer.sign(signedPayload(full, publication.edition)) }),
-      );
+  try {
+    for await (const batch of signedBatches(fullAwards(publication), publication.edition, signers))
+      for (const { award, jws } of batch) if (jws !== undefined) lines.push(recordLine({ award: award.id, jws }));
+  } catch (error) {
+    if (!(error instanceof SignerFailed)) throw error;
+    const problem = signerProblem(error.issuer, error.fault, placeOfIssuer(error.issuer));
+    printProblems({ ...opened, problems: [problem] }, root, format);
+    return PROBLEMS;
   }
   writeFileSync(out, lines.join(''));
   process.stdout.write(`${lines.length} of ${publication.registry.awards.length} awards signed → ${out}\n`);

@@ -3,10 +3,12 @@ import type { Place, Problem } from '../core/problem/problem.ts';
 import { UnwritableError, type Written } from './award-pool.ts';
 import type { SiteReport } from './build-report.ts';
 import { buildWhole } from './build-whole.ts';
+import { SignerFailed } from './command-signer.ts';
 import { planChange } from './increment/build-change.ts';
 import { publishChange } from './increment/publish-change.ts';
 import type { Rebuilt } from './increment/rebuilt.ts';
 import type { OpenedProject, OpenOptions } from './open-publication.ts';
+import { placeOfIssuer, signerProblem } from './signer-command.ts';
 import type { Stages } from './stages.ts';
 import { openStaging, type Staging, type StagingRefusal } from './staging.ts';
 
@@ -39,6 +41,8 @@ export async function build(options: BuildOptions): Promise<BuildOutcome> {
     options.onStaging?.(staging);
     return await buildUpon(staging, options);
   } catch (error) {
+    if (error instanceof SignerFailed)
+      return refused([signerProblem(error.issuer, error.fault, placeOfIssuer(error.issuer))]);
     const reason = unwritable(error);
     if (reason === undefined) throw error;
     return refused([{ code: 'WRITE_FAILED', place: placeOf(out, root), reason }]);

@@ -9,6 +9,7 @@ import { activeKey, signingKeyOf } from '../core/proof/declared-keys.ts';
 import { readSigner } from '../core/proof/jose-signer.ts';
 import type { Signer } from '../core/proof/signer.ts';
 import { developmentSigner } from './development-key.ts';
+import { findCommand, signerProblem, signerVariable, trySigner, type FoundCommand } from './signer-command.ts';
 import { gitWorkTree } from './git-work-tree.ts';
 import { findPrivateKey, keyFile, keyVariable, type Environment, type FoundPrivateKey } from './private-keys.ts';
 
@@ -59,11 +60,27 @@ interface SignerAndKey {
 }
 
 async function signerOf(issuer: Issuer, search: KeySearch): Promise<SignerAndKey | Problem> {
+  const command = findCommand(issuer.id, search.environment);
+  if (command) return signerBehind(command, issuer, search);
   const found = findPrivateKey(issuer.id, search);
   if (found) return declaredSigner(issuer, found, search);
   if (search.production) return missingKey(issuer, search.keysFolder);
   const { signer, key } = await developmentSigner(issuer.id, search.projectRoot);
   return { signer, key: needsOwnProfile(issuer) ? { ...key, profile: 'own' } : key };
+}
+
+async function signerBehind(
+  command: FoundCommand,
+  issuer: Issuer,
+  { environment }: KeySearch,
+): Promise<SignerAndKey | Problem> {
+  const declared = activeKey(issuer);
+  const place = declared?.place ?? issuer.place;
+  if (command.kind === 'unfit') return signerProblem(issuer.id, command.fault, place);
+  if (!declared)
+    return { code: 'UNDECLARED_KEY', place, issuer: issuer.id, source: `the command \`${signerVariable(issuer.id)}\`` };
+  const signer = await trySigner(command, { issuer: issuer.id, ...declared }, environment);
+  return 'kind' in signer ? signerProblem(issuer.id, signer, place) : { signer, key: signingKeyOf(declared) };
 }
 
 /** What to say of an issuer that is to sign and has no private key. */
