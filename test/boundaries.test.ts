@@ -17,6 +17,7 @@ interface Allowed {
 const table: Readonly<Record<string, Allowed>> = {
   'src/core/problem': { parts: [], types: ['src/core/proof'], packages: [] },
   'src/core/model': { parts: [], types: ['src/core/problem'], packages: ['@noble/hashes'] },
+  'src/core/language': { parts: [], packages: [] },
   'src/core/bake': {
     parts: ['src/core/content', 'src/core/model'],
     types: ['src/core/problem'],
@@ -81,6 +82,10 @@ const table: Readonly<Record<string, Allowed>> = {
     packages: [],
   },
   'src/core/directory': { parts: ['src/core/model', 'src/core/openbadges', 'src/core/publication'], packages: [] },
+  'src/core/links': {
+    parts: ['src/core/content', 'src/core/markdown', 'src/core/model', 'src/core/problem'],
+    packages: [],
+  },
   'src/core/design': { parts: ['src/core/model', 'src/core/problem'], packages: [] },
   'src/core/edit': {
     parts: ['src/core/content', 'src/core/design', 'src/core/model', 'src/core/openbadges', 'src/core/problem'],
@@ -129,6 +134,7 @@ const table: Readonly<Record<string, Allowed>> = {
       'src/core/bake',
       'src/core/content',
       'src/core/intake',
+      'src/core/language',
       'src/core/markdown',
       'src/core/model',
       'src/core/openbadges',
@@ -140,6 +146,7 @@ const table: Readonly<Record<string, Allowed>> = {
   },
   'src/site': {
     parts: [
+      'src/core/language',
       'src/core/directory',
       'src/core/intake',
       'src/core/markdown',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseDuration, type Instant } from '../../src/core/model/time.ts';
+import { parseDuration } from '../../src/core/model/time.ts';
 import { catalogue } from '../../src/core/problem/catalogue.ts';
 import { standingMark } from '../../src/site/award/standing-mark.ts';
 import { printDate, printDuration } from '../../src/site/dates.ts';
@@ -8,7 +8,7 @@ import { html, trusted } from '../../src/site/html.ts';
 import { inlineCode } from '../../src/site/inline-code.ts';
 import { directionOf, languageName } from '../../src/site/languages.ts';
 import { problemAreas } from '../../src/site/views/problem-areas.ts';
-import { anAward, as } from './a-publication.ts';
+import { anAward, aPublication, as } from './a-publication.ts';
 
 describe('a template', () => {
   test('escapes text for content and for attributes in quotes', () => {
@@ -47,10 +47,10 @@ describe('dates and durations', () => {
 });
 
 describe('the mark of an award', () => {
-  const asOf: Instant = as('2026-07-01T00:00:00Z');
+  const { edition } = aPublication();
 
   test('brings along what to show once it has expired, with the moment', () => {
-    const { markup } = standingMark(anAward('first', 'ada', { expiresAt: as('2027-01-01T00:00:00Z') }), asOf);
+    const { markup } = standingMark(anAward('first', 'ada', { expiresAt: as('2027-01-01T00:00:00Z') }), edition);
     expect(markup).toContain('data-expires="2027-01-01T00:00:00Z"');
     expect(markup).toMatch(/Good.*<template>.*Expired.*on 1 January 2027.*<\/template>/s);
   });
@@ -59,13 +59,13 @@ describe('the mark of an award', () => {
     const revocation = { on: as<never>('2026-06-10'), reason: 'Issued in error.' };
     const { markup } = standingMark(
       anAward('first', 'ada', { expiresAt: as('2027-01-01T00:00:00Z'), revocation }),
-      asOf,
+      edition,
     );
     expect(markup).not.toMatch(/data-expires|template/);
   });
 
   test('has an icon beside every word', () => {
-    expect(standingMark(anAward('first', 'ada'), asOf).markup).toMatch(/<svg.*<strong>Good<\/strong>/s);
+    expect(standingMark(anAward('first', 'ada'), edition).markup).toMatch(/<svg.*<strong>Good<\/strong>/s);
   });
 });
 

@@ -13,6 +13,7 @@ import { holdingsOf } from '../holdings.ts';
 import type { Earned } from '../living/badge-earners.ts';
 import { earnedOf, heldOf } from '../living/held.ts';
 import { spoken } from '../spoken-edition.ts';
+import { versionsOf } from '../versions.ts';
 import { badgeApplications } from './apply-view.ts';
 
 interface BadgeText extends Pick<Translation, 'language' | 'name' | 'description' | 'criteria'> {
@@ -36,6 +37,10 @@ export interface BadgeView {
   readonly apply: Route | undefined;
   readonly supersedes: Badge | undefined;
   readonly supersededBy: Badge | undefined;
+  /** All badges that supersede each other with it, the oldest first; empty where there is no other. */
+  readonly versions: readonly Badge[];
+  /** Milestones that it counts towards. */
+  readonly leadsTo: readonly Badge[];
   readonly earned: Earned;
 }
 
@@ -57,7 +62,9 @@ export function badgeView(badge: Badge, { registry, edition }: Publication, lang
     apply:
       badgeApplications(badge, registry).kind === 'everybody' ? spoken(edition).here.applyPage(badge.id) : undefined,
     supersedes: badge.supersedes && registry.badges.get(badge.supersedes),
-    supersededBy: [...registry.badges.values()].find((other) => other.supersedes === badge.id),
+    supersededBy: badge.supersededBy && registry.badges.get(badge.supersededBy),
+    versions: versionsOf(badge, registry.badges),
+    leadsTo: [...registry.badges.values()].filter(({ requires }) => requires && badgesIn(requires).includes(badge.id)),
     earned: earnedOf(
       holdingsOf(registry)
         .ofBadge(badge.id)
