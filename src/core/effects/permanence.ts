@@ -139,14 +139,10 @@ type Vanishing =
 /** What rests on an award that vanishes vanishes with it, which is one mistake. */
 function vanishingAward(effect: Extract<Effect, { kind: 'award-vanishes' }>): readonly Problem[] {
   const { because, award, badge, recipient, by = [], place } = effect;
-  switch (because) {
-    case 'constituent':
-      return [];
-    case 'rule':
-      return [{ code: 'MILESTONE_AWARD_VANISHES', place: { ...place }, award, badge, handle: recipient, by }];
-    case undefined:
-      return [vanishes(effect, 'award', award)];
-  }
+  if (because === undefined) return [vanishes(effect, 'award', award)];
+  return because === 'constituent'
+    ? []
+    : [{ code: 'MILESTONE_AWARD_VANISHES', place: { ...place }, award, badge, handle: recipient, by }];
 }
 
 function vanishes({ addresses, place }: Effect, what: Vanishing, name: string): Problem {

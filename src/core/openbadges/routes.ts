@@ -52,6 +52,7 @@ export function routesOf(site: SiteUrl) {
     applyPage: (badge: BadgeId) => at(`apply/${badge}/`),
     badgeImage: (badge: BadgeId, kind: 'png' | 'svg') => at(`badges/${badge}.${kind}`),
 
+    pathwayPage: (milestone: BadgeId) => at(`pathways/${milestone}/`),
     frameworkPage: (framework: FrameworkId) => at(`frameworks/${framework}/`),
 
     issuerPage: (issuer: IssuerId) => at(`issuers/${issuer}/`),
