@@ -123,7 +123,7 @@ async function verifySigned(award: Award, inquiry: Inquiry): Promise<ReadAward> 
     inquiry.note(
       check('JWS_FORM', false, subject, { expected: 'a signature (compact JWS)', found: 'JSON without a signature' }),
     );
-  else if (issuer) inquiry.note(...(await signatureChecks({ jws, award: node, ...issuing, issuer }, inquiry, subject)));
+  else if (issuer) inquiry.note(...(await signatureChecks({ jws, award: node, issuer }, inquiry, subject)));
   else inquiry.note(check('SIGNATURE', 'unsettled', subject, { found: 'no issuer whose key could verify it' }));
   await settle(award, issuer, inquiry);
   return { award: node, ...issuing };

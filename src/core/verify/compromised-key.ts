@@ -2,15 +2,14 @@ import { answerOf, type Answer } from './answer.ts';
 import { check } from './check.ts';
 import { hasType, idOf, isJsonObject, isNode, textOf, valuesOf, type Node } from './json-ld.ts';
 import { documentOf, textOfBytes, type Library } from './library.ts';
+import { differencesOfTwins, isOneBadge } from './one-badge.ts';
 import { hostedScope } from './scope.ts';
 import { readStrictJson } from './strict-json.ts';
-import { differencesOfTwins } from './twins.ts';
 import type { Check, CheckState } from './verification.ts';
 
 /** What is signed by a key that its issuer calls compromised, and by whom. */
 export interface SignedByCompromised {
   readonly award: Node;
-  readonly badge: Node | undefined;
   readonly issuer: Node;
   readonly key: Node;
 }
@@ -32,7 +31,7 @@ export async function stillPublished(signed: SignedByCompromised, subject: strin
   });
 }
 
-async function lookUp({ award, badge, issuer, key }: SignedByCompromised, library: Library): Promise<Finding> {
+async function lookUp({ award, issuer, key }: SignedByCompromised, library: Library): Promise<Finding> {
   const id = (idOf(award) ?? '').toLowerCase();
   const part = valuesOf(key.get('related'))
     .map(idOf)
@@ -47,7 +46,8 @@ async function lookUp({ award, badge, issuer, key }: SignedByCompromised, librar
   const answer = answerOf(await library.fetch(url));
   if (answer.kind !== 'there') return unread(answer, url);
   const { node } = documentOf(answer.bytes, url);
-  return node ? compared(award, node, { url, badge }) : failed(`what stands at ${url} is no award`);
+  if (!node) return failed(`what stands at ${url} is no award`);
+  return compared(award, node, { url, isOfOneBadge: await isOneBadge(award.get('badge'), node.get('badge'), library) });
 }
 
 const NOT_LISTED = 'nothing of this id on the list beside the key';
@@ -72,13 +72,13 @@ function addressesIn(bytes: Uint8Array): ReadonlyMap<string, string> {
 function compared(
   award: Node,
   hosted: Node,
-  { url, badge }: { readonly url: string; readonly badge: Node | undefined },
+  { url, isOfOneBadge }: { readonly url: string; readonly isOfOneBadge: boolean },
 ): Finding {
   const verification = hosted.get('verification');
   if (hosted.has('revoked')) return failed(textOf(hosted.get('revocationReason')) ?? `it is revoked at ${url}`);
   if (idOf(hosted) !== url || !isNode(verification) || !hasType(verification, 'HostedBadge'))
     return failed(`what stands at ${url} is no hosted award of that address`);
-  const differing = differencesOfTwins(hosted, award, badge);
+  const differing = differencesOfTwins(hosted, award, isOfOneBadge);
   return differing.length === 0
     ? { state: 'passed', found: url }
     : failed(`what the issuer publishes at ${url} differs in ${differing.join(', ')}`);

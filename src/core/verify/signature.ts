@@ -14,14 +14,13 @@ import type { Check } from './verification.ts';
 export interface Signed {
   readonly jws: string;
   readonly award: Node;
-  readonly badge?: Node | undefined;
   /** The profile as its own address gives it. */
   readonly issuer: Node;
 }
 
 /** Whether the issuer signed this (Open Badges 2.0, Signed verification, steps 4 to 6): its key, whose key it is, and the signature. */
 export async function signatureChecks(
-  { jws, award, badge, issuer }: Signed,
+  { jws, award, issuer }: Signed,
   inquiry: Pick<Inquiry, 'library' | 'rs256' | 'now'>,
   subject: string,
 ): Promise<readonly Check[]> {
@@ -50,7 +49,7 @@ export async function signatureChecks(
       ...checks,
       ...inForce(key, award, named),
       ...(await verified(jws, textOf(key.get('publicKeyPem')), named, { ...inquiry, subject })),
-      await stillPublished({ award, badge, issuer, key }, subject, inquiry.library),
+      await stillPublished({ award, issuer, key }, subject, inquiry.library),
     ];
   }
   const { node: key, checks: read } = await readLinked(named, 'key', inquiry.library);

@@ -9,9 +9,8 @@ import type { Fetched } from '../fetcher.ts';
 import { idOf, isSame, type Node } from '../json-ld.ts';
 import { readJws } from '../jws.ts';
 import { openLibrary, textOfBytes, type Library } from '../library.ts';
-import { readLinked } from '../linked-document.ts';
+import { differencesOfTwins, isOneBadge } from '../one-badge.ts';
 import { isAside, type Check } from '../verification.ts';
-import { differencesOfTwins } from '../twins.ts';
 import { verify } from '../verify.ts';
 import { endorsementsOfAnother } from './endorsement-links.ts';
 import { fault, type AwardStanding, type SiteFault } from './site-verification.ts';
@@ -71,13 +70,12 @@ export async function verifyAwardSet(
   const hostedNode = readDocument(textOf(set.hosted), set.hosted.url).node;
   const signedNode = jws === undefined ? undefined : nodeOfJws(jws, set.hosted.url);
   const isRevoked = hostedNode?.get('revoked') === true;
-  const signedBadge = idOf(signedNode?.get('badge'));
-  const { node: badgeOfKey } = signedBadge === undefined ? {} : await readLinked(signedBadge, 'badge', library);
+  const isOfOneBadge = await isOneBadge(hostedNode?.get('badge'), signedNode?.get('badge'), library);
   const checks = [...hosted, ...signed].filter((check) => check.state !== 'passed' && !isAside(check));
   const faults = [
     ...addressFaults(hostedNode, set),
     ...endorsementsOfAnother(set.hosted.path, hosted),
-    ...(jws === undefined ? [] : twinFaults(hostedNode, signedNode, badgeOfKey, { set, isRevoked })),
+    ...(jws === undefined ? [] : twinFaults(hostedNode, signedNode, { set, isRevoked, isOfOneBadge })),
     ...(hasFailed(hosted, 'NOT_REVOKED') === isRevoked &&
     (jws === undefined || hasFailed(signed, 'NOT_REVOKED') === isRevoked)
       ? []
@@ -125,8 +123,11 @@ function addressFaults(hosted: Node | undefined, { hosted: { path, url } }: Awar
 function twinFaults(
   hosted: Node | undefined,
   signed: Node | undefined,
-  badge: Node | undefined,
-  { set, isRevoked }: { readonly set: AwardSet; readonly isRevoked: boolean },
+  {
+    set,
+    isRevoked,
+    isOfOneBadge,
+  }: { readonly set: AwardSet; readonly isRevoked: boolean; readonly isOfOneBadge: boolean },
 ): readonly SiteFault[] {
   const { hosted: file, jws, png, svg } = set;
   if (!hosted || !signed) return [];
@@ -135,7 +136,7 @@ function twinFaults(
   if (image !== undefined && image !== png?.url && image !== svg?.url)
     return [fault('FORMS_DISAGREE', path, `It is signed for ${image}, which is the picture of another award.`)];
   if (isRevoked) return [];
-  const differing = differencesOfTwins(hosted, signed, badge);
+  const differing = differencesOfTwins(hosted, signed, isOfOneBadge);
   return differing.length === 0
     ? []
     : [fault('FORMS_DISAGREE', path, `What is signed and what is hosted differ in ${differing.join(', ')}.`)];
