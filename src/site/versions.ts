@@ -91,7 +91,7 @@ function fields(badge: Badge, t: ReturnType<typeof spoken>['words']['t']): reado
   return [
     [t('Name'), name],
     [t('Description'), description],
-    [t('What it takes'), criteriaNarrative(criteria)],
+    [t('What it takes'), unwrapped(criteriaNarrative(criteria))],
     [t('Aligned with'), alignment.map(({ targetName, targetUrl }) => `${targetName} (${targetUrl})`).join('\n')],
   ];
 }
@@ -107,4 +107,9 @@ function difference(before: string, after: string): readonly Html[] {
         return html`<ins>${text}</ins>`;
     }
   });
+}
+
+/** Without the line ends within paragraphs and items, which say nothing. */
+function unwrapped(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(/(\S)[ \t]*\n[ \t]*(?=[^\s\-*+#>|\d`~])/g, '$1 ');
 }

@@ -7,6 +7,8 @@ import { wrapped } from './wrapped.ts';
 
 const ICON = { start: 48, milestone: 60, goal: 84 } as const;
 const LINE = 16;
+/** What is wider is not made as narrow as a telephone. */
+const WIDE = 420;
 
 /**
  * The way as a picture. The same way gives the same picture. Nothing is in it that the list beside it does not say, so it is
@@ -16,7 +18,7 @@ export function pathwayPicture(way: BadgePoint, edition: Edition, isOfPerson: bo
   const { width, height, goal } = layOut(way);
   const drawing: Drawing = { edition, isOfPerson };
   return html`<svg
-    class="pathway-picture"
+    class="pathway-picture${width > WIDE ? ' wide' : ''}"
     viewBox="0 0 ${width} ${height}"
     width="${width}"
     height="${height}"

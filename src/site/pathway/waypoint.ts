@@ -36,11 +36,12 @@ export function wayTo(
   const point = (one: Badge, way: readonly BadgeId[]): BadgePoint => {
     left -= 1;
     const award = held.get(one.id);
-    const isOpen = one.requires && left > 0 && way.length < DEEPEST && !way.includes(one.id);
+    const isOpen = left > 0 && way.length < DEEPEST && !way.includes(one.id);
+    const rule = isOpen ? one.requires : undefined;
     return {
       kind: 'badge',
       badge: one,
-      ...(isOpen && one.requires && { by: junction(one.requires, [...way, one.id]) }),
+      ...(rule && { by: junction(rule, [...way, one.id]) }),
       ...(award && { award }),
     };
   };

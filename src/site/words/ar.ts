@@ -403,6 +403,7 @@ export const ar: Catalogue = {
     Description: 'الوصف',
     'The way to {badge}': 'الطريق إلى {badge}',
     'The badges that lead to {badge}, a milestone of {issuer}.': 'الشارات المؤدية إلى {badge}، وهي محطة لدى {issuer}.',
+    'The way as a picture': 'الطريق في صورة',
   },
   counts: {
     '{count} badges': {

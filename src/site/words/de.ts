@@ -411,6 +411,7 @@ export const de: Catalogue = {
     'The way to {badge}': 'Der Weg zu {badge}',
     'The badges that lead to {badge}, a milestone of {issuer}.':
       'Die Badges, die zu {badge} führen, einem Meilenstein von {issuer}.',
+    'The way as a picture': 'Der Weg als Bild',
   },
   counts: {
     '{count} badges': { one: '{count} Badge', other: '{count} Badges' },

@@ -329,6 +329,7 @@ export const messages = [
   'Description',
   'The way to {badge}',
   'The badges that lead to {badge}, a milestone of {issuer}.',
+  'The way as a picture',
 ] as const;
 
 export const en: Catalogue = {

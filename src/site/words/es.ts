@@ -410,6 +410,7 @@ export const es: Catalogue = {
     'The way to {badge}': 'El camino hacia {badge}',
     'The badges that lead to {badge}, a milestone of {issuer}.':
       'Las insignias que llevan a {badge}, un hito de {issuer}.',
+    'The way as a picture': 'El camino en imagen',
   },
   counts: {
     '{count} badges': { one: '{count} insignia', other: '{count} insignias' },

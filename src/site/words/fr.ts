@@ -411,6 +411,7 @@ export const fr: Catalogue = {
     'The way to {badge}': 'Le chemin vers {badge}',
     'The badges that lead to {badge}, a milestone of {issuer}.':
       'Les badges qui mènent à {badge}, une étape de {issuer}.',
+    'The way as a picture': 'Le chemin en image',
   },
   counts: {
     '{count} badges': { one: '{count} badge', other: '{count} badges' },
