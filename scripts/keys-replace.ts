@@ -15,6 +15,8 @@ export interface ReplaceOptions extends EditOptions {
   readonly id?: string;
   readonly bits: '2048' | '3072' | '4096';
   readonly publicKey?: string;
+  /** Of a retired key. */
+  readonly until?: string;
   /** Of a compromised key. */
   readonly since?: string;
   readonly key?: string;
@@ -39,7 +41,7 @@ export async function replaceKey(
       dryRun: options.dryRun === true,
       how: options.how,
       ends: options.key,
-      until: options.since === undefined ? project.now : dateOf(options.since, project.now),
+      until: endOf(options, project.now),
     });
     return replacement.kind === 'refused'
       ? tellRefusal(replacement, options.format)
@@ -73,14 +75,26 @@ async function carryOut(
   }
 }
 
-function dateOf(text: string, now: Instant): Instant {
+const WEEK = 7 * 24 * 60 * 60 * 1000;
+
+function endOf({ since, until }: ReplaceOptions, now: Instant): Instant {
+  if (since !== undefined) return past(dateOf(since), now);
+  // Until the change is merged, awards are published with the key before.
+  return until === undefined ? instantOf(Date.parse(now) + WEEK) : dateOf(until);
+}
+
+function dateOf(text: string): Instant {
   const date = parseInstant(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00Z` : text);
   if (date === undefined)
     throw new ChangeRefused(
       `\`${text}\` is no date.`,
       'Write a day, `2027-03-01`, or a moment with its zone, `2027-03-01T09:00:00Z`.',
     );
-  if (date > instantOf(Date.parse(now)))
+  return date;
+}
+
+function past(date: Instant, now: Instant): Instant {
+  if (date > now)
     throw new ChangeRefused(
       `${date} has not come yet.`,
       'Name the day since when somebody else may have the key. In doubt an earlier one.',

@@ -68,6 +68,11 @@ for (const [name, description] of [
     command
       .requiredOption('--since <date>', 'since when others may have it, such as 2027-03-01; awards dated before count')
       .option('--key <key>', 'the key that ends (default: the active one)');
+  else
+    command.option(
+      '--until <date>',
+      'up to which date awards count that the key before signed (default: a week from now, for the change to be merged)',
+    );
   withEditOptions(command.addOption(id()).addOption(bits()).addOption(publicKey()))
     .addHelpText('after', '\nPrivate halves go to the folder named by BLAZON_KEYS, or ~/.config/blazon/keys.')
     .action((issuer: string, options: ReplaceOptions) => {

@@ -2,7 +2,7 @@ import type { EndorsementId } from '../model/endorsement.ts';
 import type { AwardId, BadgeId, FrameworkId, Handle, IssuerId, KeyId } from '../model/ids.ts';
 import type { SiteUrl, WebUrl } from '../model/text.ts';
 import type { OutdatedPart } from '../model/translation-pin.ts';
-import type { Day } from '../model/time.ts';
+import type { Day, Instant } from '../model/time.ts';
 import type { Place } from '../problem/problem.ts';
 
 /** One thing that becomes different on the site when a change is published. Plain data, told in words by `phraseOf`. */
@@ -87,9 +87,13 @@ export type IssuerEffect = Told & { readonly issuer: IssuerId; readonly issuerNa
         readonly awards: number;
       }
     | {
-        readonly kind: 'key-appears' | 'key-retired' | 'key-returns' | 'key-changes' | 'key-vanishes';
+        readonly kind: 'key-appears' | 'key-returns' | 'key-changes' | 'key-vanishes';
         readonly key: KeyId;
       }
+    /** `until` is the date up to which what it signed counts. */
+    | { readonly kind: 'key-retired' | 'key-compromised'; readonly key: KeyId; readonly until: Instant | undefined }
+    /** What it signed is refused: the profile that it leads to names another key, `next`, or it leads to another profile. */
+    | { readonly kind: 'key-loses-profile'; readonly key: KeyId; readonly next: KeyId | undefined }
     | { readonly kind: 'revocation-list-changes'; readonly added: number; readonly removed: number }
   );
 

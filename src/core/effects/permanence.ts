@@ -63,6 +63,8 @@ function problemsOf(effect: Effect, placeOf: FieldPlaces, site: Site): readonly 
         : [];
     case 'key-changes':
       return [{ code: 'PUBLISHED_KEY_CHANGED', place, issuer: effect.issuer, key: effect.key }];
+    case 'key-loses-profile':
+      return [{ code: 'KEY_LOSES_PROFILE', place, issuer: effect.issuer, key: effect.key, next: effect.next }];
     case 'award-unrevoked':
       return effect.newErrata.length > 0
         ? []
@@ -104,6 +106,7 @@ function problemsOf(effect: Effect, placeOf: FieldPlaces, site: Site): readonly 
     case 'endorsement-forgotten':
     case 'key-appears':
     case 'key-retired':
+    case 'key-compromised':
     case 'key-returns':
     case 'revocation-list-changes':
     case 'recipient-page-appears':

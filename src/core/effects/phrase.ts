@@ -98,7 +98,11 @@ function issuerPhrase(effect: IssuerEffect): Phrase {
     case 'key-appears':
       return say`The key ${code(effect.key)} of ${name(effect.issuerName)} is added`;
     case 'key-retired':
-      return say`The key ${code(effect.key)} of ${name(effect.issuerName)} is retired`;
+      return say`The key ${code(effect.key)} of ${name(effect.issuerName)} is retired${untilWords(effect)}: what it signed goes on verifying, and another signs from now on`;
+    case 'key-compromised':
+      return say`The key ${code(effect.key)} of ${name(effect.issuerName)} is compromised${untilWords(effect)}: of what it signed, only what is published and dated before stands`;
+    case 'key-loses-profile':
+      return say`What the key ${code(effect.key)} of ${name(effect.issuerName)} signed no longer verifies: its profile is another`;
     case 'key-returns':
       return say`The key ${code(effect.key)} of ${name(effect.issuerName)} is in use again`;
     case 'key-changes':
@@ -108,6 +112,10 @@ function issuerPhrase(effect: IssuerEffect): Phrase {
     case 'revocation-list-changes':
       return say`The revocation list of ${name(effect.issuerName)} ${listChange(effect)}`;
   }
+}
+
+function untilWords({ until }: { readonly until: string | undefined }): string {
+  return until === undefined ? '' : ` as of ${until}`;
 }
 
 function frameworkPhrase(effect: FrameworkEffect): Phrase {

@@ -6,6 +6,7 @@ const ORDER: readonly EffectKind[] = [
   'issuer-vanishes',
   'key-vanishes',
   'key-changes',
+  'key-loses-profile',
   'badge-vanishes',
   'award-vanishes',
   'tombstone-vanishes',
@@ -25,6 +26,7 @@ const ORDER: readonly EffectKind[] = [
   'endorsement-changes',
   'endorsement-outdated',
   'site-changes',
+  'key-compromised',
   'key-retired',
   'key-returns',
   'badge-retired',
@@ -51,8 +53,14 @@ const RANK = new Map(ORDER.map((kind, rank) => [kind, rank]));
 
 /** What an effect takes from those who rely on the site. */
 export function weightOf({ kind }: Effect): 'loss' | 'end' | 'change' | 'gain' {
-  if (/-(?:vanishes|moves)$/.test(kind) || kind === 'key-changes' || kind === 'translation-disappears') return 'loss';
-  if (/-(?:revoked|withdrawn|unlinked|forgotten|retired|closes|disappears)$/.test(kind)) return 'end';
+  if (
+    /-(?:vanishes|moves)$/.test(kind) ||
+    kind === 'key-changes' ||
+    kind === 'key-loses-profile' ||
+    kind === 'translation-disappears'
+  )
+    return 'loss';
+  if (/-(?:revoked|withdrawn|unlinked|forgotten|retired|compromised|closes|disappears)$/.test(kind)) return 'end';
   return /-(?:appears|opens)$/.test(kind) ? 'gain' : 'change';
 }
 

@@ -165,11 +165,16 @@ Tags, reviewers, translations, the description of the picture and the rules for 
     explanation: `Signatures name the key that made them by its address. With another key there, every award that the old one signed looks forged. \`npm run keys -- rotate <issuer>\` makes a key with a name of its own and retires the old one.`,
   }),
 
-  KEY_LOSES_PROFILE: entry<{ issuer: string; key: string; next: string }>({
+  KEY_LOSES_PROFILE: entry<{ issuer: string; key: string; next: string | undefined }>({
     title: 'Published signatures that would no longer verify',
     message: ({ issuer, key, next }) =>
-      `The profile of \`${issuer}\` would name the key \`${next}\`, and what \`${key}\` signed would be refused.`,
-    hint: ({ next }) => `Write \`profile: own\` beside \`id: ${next}\`, as \`npm run keys -- rotate\` does.`,
+      next === undefined
+        ? `The key \`${key}\` of \`${issuer}\` would have another profile than before, and what it signed would be refused.`
+        : `The profile of \`${issuer}\` would name the key \`${next}\`, and what \`${key}\` signed would be refused.`,
+    hint: ({ key, next }) =>
+      next === undefined
+        ? `Put \`profile:\` of \`${key}\` back as it was.`
+        : `Write \`profile: own\` beside \`id: ${next}\`, as \`npm run keys -- rotate\` does.`,
     explanation: `Whoever checks a signed badge asks the profile of its issuer which key is the issuer's, and the standard's own tools take one key in a profile and no more. So a profile that was published names its key for ever, and a later key has a profile of its own, at an address with the name of the key in it:
 
 \`\`\`yaml
@@ -184,22 +189,7 @@ keys:
   - { id: "2026", profile: own }
 \`\`\`
 
-For the same reason a key that has a profile of its own keeps it. See docs/keys.md.`,
-  }),
-
-  KEY_ENDS_TOO_EARLY: entry<{ key: string; until: string; award: string; issuedOn: string }>({
-    title: 'Key that ends before what it signed',
-    message: ({ key, until, award, issuedOn }) =>
-      `The key \`${key}\` is to end at ${until}, but the award \`${award}\` of ${issuedOn} was published with its signature.`,
-    hint: ({ issuedOn }) => `Write an \`until:\` that is not before ${issuedOn}.`,
-    explanation: `Verifiers refuse what a retired key signed over awards that are dated after its end. An award that was published meanwhile, while the change of keys waited for its review, would look forged in the pictures that people have saved.
-
-\`\`\`yaml
-keys:
-  - { id: "2025", status: retired, until: 2026-01-08T00:00:00Z }
-\`\`\`
-
-A key that was compromised may end before what it signed: that is what its end is for.`,
+For the same reason a key that has a profile of its own keeps it, and one that has none gets none. A key that is compromised is named by no profile. See docs/keys.md.`,
   }),
 
   ERRATUM_REMOVED: entry<{ note: string }>({
