@@ -25,10 +25,19 @@ export function repository(): string {
   put(root, 'recipients/kim/recipient.yaml', recipient('kim'));
   put(root, 'recipients/kim/first.md', award('2025-03-01T00:00:00Z'));
   put(root, 'recipients/class/first.csv', roster(['one', 'two', 'three']));
+  for (const handle of ['kim', 'one']) put(root, `recipients/${handle}/endorsements/first.guild.md`, endorsement);
   git(root, ['init', '-q', '-b', 'main']);
   commit(root, 'begin', '2026-01-01T00:00:00Z');
   return root;
 }
+
+/** Of an earlier version, and published elsewhere. */
+const endorsement = `---
+name: Guild
+url: https://guild.example.com/e1.json
+endorsed: { version: 1, digest: sha256$${'0'.repeat(64)} }
+---
+`;
 
 export function recipient(name: string): string {
   return `identity: { type: url, identity: "https://people.example.com/${name}" }\nprofile: { name: ${name}, public: true }\n`;
