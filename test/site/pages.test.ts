@@ -105,6 +105,7 @@ describe('the site', () => {
       'apply/hostile/index.html',
       'apply/new/index.html',
       'apply/wide/index.html',
+      'badges/all/index.html',
       'badges/both/index.html',
       'badges/components/index.html',
       'badges/first/ar/index.html',
@@ -117,9 +118,12 @@ describe('the site', () => {
       'badges/second/index.html',
       'badges/wide/index.html',
       ...OWN_PAGES.map((path) => `fr/${path}`),
+      'frameworks/moves/index.html',
       'index.html',
       'issuers/acme/index.html',
       'issuers/other/index.html',
+      'pathways/all/index.html',
+      'pathways/both/index.html',
       'recipients/ada/index.html',
       'recipients/mallory/index.html',
       'verify/bad-badges/index.html',
@@ -290,6 +294,12 @@ describe('an award page', () => {
     expect(html).toContain(`<meta property="og:image" content="${address}.png">`);
     expect(html).toContain('<meta property="og:title" content="First Step, awarded to Ada L. by Acme">');
   });
+});
+
+test('a framework has a page with the badges that are aligned to it, to which their pages lead', () => {
+  expect(textOf('frameworks/moves/index.html')).toMatch(/M-1 Walk .* First Step M-2 Run/);
+  expect(page('frameworks/moves/index.html')).toContain(`href="${BASE}badges/first/"`);
+  expect(page('badges/first/index.html')).toContain(`href="${BASE}frameworks/moves/"`);
 });
 
 /** What the data in a page says, as a browser reads it. */

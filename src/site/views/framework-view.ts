@@ -3,6 +3,7 @@ import type { Framework, Target } from '../../core/model/framework.ts';
 import type { Edition } from '../../core/openbadges/edition.ts';
 import type { Publication } from '../../core/publication/publication.ts';
 import type { Head } from '../head.ts';
+import { spoken } from '../spoken-edition.ts';
 
 /** A framework with the badges that are aligned to it. */
 export interface FrameworkView {
@@ -21,11 +22,14 @@ export interface AlignedTarget {
 
 export function frameworkView(framework: Framework, { registry, edition }: Publication): FrameworkView {
   const { id, name, description, targets } = framework;
+  const { t } = spoken(edition).words;
   const aligned = [...registry.badges.values()].filter((badge) => codesOf(badge, framework).length > 0);
   return {
     head: {
       title: name,
-      description: description ?? `Badges of ${registry.site.name} that are aligned to ${name}.`,
+      description:
+        description ??
+        t('Badges of {site} that are aligned to {framework}.', { site: registry.site.name, framework: name }),
       url: edition.routes.frameworkPage(id).url,
     },
     framework,
