@@ -87,6 +87,7 @@ const table: Readonly<Record<string, Allowed>> = {
     packages: [],
   },
   'src/core/design': { parts: ['src/core/model', 'src/core/problem'], packages: [] },
+  'src/core/difference': { parts: [], packages: [] },
   'src/core/edit': {
     parts: ['src/core/content', 'src/core/design', 'src/core/model', 'src/core/openbadges', 'src/core/problem'],
     packages: ['@noble/hashes', 'yaml'],
@@ -148,6 +149,7 @@ const table: Readonly<Record<string, Allowed>> = {
   'src/site': {
     parts: [
       'src/core/language',
+      'src/core/difference',
       'src/core/directory',
       'src/core/intake',
       'src/core/markdown',

@@ -48,11 +48,12 @@ interface Surroundings {
 }
 
 function item(one: Badge, { current, before, edition }: Surroundings): Html {
-  const { here, words } = spoken(edition);
+  const { here, words, site } = spoken(edition);
+  const language = site.languages[0];
   const isCurrent = one.id === current.id;
   return html`<li value="${one.version ?? 1}">
     <p>
-      ${isCurrent ? html`<strong>${one.name}</strong>` : html`<a href="${here.badgePage(one).href}">${one.name}</a>`}
+      ${isCurrent ? html`<strong lang="${language}">${one.name}</strong>` : html`<a href="${here.badgePage(one).href}" lang="${language}">${one.name}</a>`}
       <span class="aside"
         >${isCurrent && `${words.t('This page')}. `}${one.status === 'retired' ? words.t('No longer awarded') : words.t('Still awarded')}</span
       >
@@ -61,7 +62,7 @@ function item(one: Badge, { current, before, edition }: Surroundings): Html {
       !isCurrent &&
       one.errata.length > 0 &&
       html`<ul class="errata">
-        ${one.errata.map(({ on, note }) => html`<li><time datetime="${on}">${words.date(on)}</time> ${note}</li>`)}
+        ${one.errata.map(({ on, note }) => html`<li><time datetime="${on}">${words.date(on)}</time> <span lang="${language}">${note}</span></li>`)}
       </ul>`
     }
     ${before && differences(before, one, edition)}
@@ -69,14 +70,16 @@ function item(one: Badge, { current, before, edition }: Surroundings): Html {
 }
 
 function differences(before: Badge, after: Badge, edition: Edition): Html {
-  const { t, tell } = spoken(edition).words;
+  const { words, site } = spoken(edition);
+  const { t, tell } = words;
+  const language = site.languages[0];
   const rows = fields(after, t).flatMap(([label, text], index) => {
     const [, old = ''] = fields(before, t)[index] ?? [];
     return old === text
       ? []
       : [
           html`<dt>${label}</dt>
-            <dd>${difference(old, text)}</dd>`,
+            <dd lang="${language}">${difference(old, text)}</dd>`,
         ];
   });
   if (rows.length === 0) return html`<p class="aside">${t('Its words are the same.')}</p>`;

@@ -91,7 +91,7 @@ test('a build upon a published site comes to the same bytes as one from nothing'
   expect(build(root)).toBe('Everything was built anew: there is no site yet.');
   for (const [index, [what, change]] of STEPS.entries()) {
     change(root);
-    commit(root, what, `2026-0${1 + (index % 9)}-02T00:00:00Z`);
+    commit(root, what, `2026-0${1 + Math.floor(index / 2)}-${index % 2 === 0 ? '02' : '20'}T00:00:00Z`);
     expect(build(root), what).toMatch(/^From commit/);
     expect(digests(join(root, 'dist')), what).toEqual(anew(root));
   }

@@ -2,6 +2,7 @@ import type { Edition } from '../../core/openbadges/edition.ts';
 import { html, type Html } from '../html.ts';
 import { icons } from '../icons.ts';
 import { spoken, textIn } from '../spoken-edition.ts';
+import { badgeLink } from './badge-link.ts';
 import type { BadgePoint, Junction, Waypoint } from './waypoint.ts';
 
 /** The way in words: what is needed, and of a person what is there and what is missing. */
@@ -31,10 +32,10 @@ function item(point: Waypoint, telling: Telling): Html {
   if (point.kind === 'junction') return html`<li>${needed(point, telling)}</li>`;
   const { edition, isOfPerson } = telling;
   const own = spoken(edition);
-  const { name, description } = textIn(own, point.badge);
+  const { language, description } = textIn(own, point.badge);
   return html`<li>
-    <a href="${own.here.badgePage(point.badge).href}">${name}</a>
-    ${isOfPerson ? state(point, edition) : html`<span class="aside">${description}</span>`}${point.by && needed(point.by, telling)}
+    ${badgeLink(point.badge, own)}
+    ${isOfPerson ? state(point, edition) : html`<span class="aside" lang="${language}">${description}</span>`}${point.by && needed(point.by, telling)}
   </li>`;
 }
 

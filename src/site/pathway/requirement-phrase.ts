@@ -1,7 +1,8 @@
 import type { Badge } from '../../core/model/badge.ts';
 import type { Requirement } from '../../core/model/requirement.ts';
 import { html, type Html } from '../html.ts';
-import { textIn, type SpokenEdition } from '../spoken-edition.ts';
+import { badgeLink } from './badge-link.ts';
+import type { SpokenEdition } from '../spoken-edition.ts';
 
 /** What a milestone asks for, in one sentence: `For those who hold 2 of …`. Groups within it stand in brackets. */
 export function requirementPhrase(requirement: Requirement, badges: readonly Badge[], edition: SpokenEdition): Html {
@@ -20,7 +21,7 @@ function membersOf({ of }: Requirement, badges: readonly Badge[], edition: Spoke
     of.flatMap((one): readonly Html[] => {
       if (typeof one !== 'string') return [html`(${group(one, badges, edition)})`];
       const badge = badges.find(({ id }) => id === one);
-      return badge ? [html`<a href="${edition.here.badgePage(badge).href}">${textIn(edition, badge).name}</a>`] : [];
+      return badge ? [badgeLink(badge, edition)] : [];
     }),
   );
 }

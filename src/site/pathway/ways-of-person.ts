@@ -54,7 +54,7 @@ function wayOf(way: BadgePoint, edition: Edition): Html {
       <a href="${routes.pathwayPage(badge.id).href}" lang="${site.languages[0]}">${badge.name}</a>
       <small class="aside">${state}</small>
     </h3>
-    <figure class="way-figure" tabindex="0" role="region" aria-label="${words.t('The way to {badge}', { badge: badge.name })}">${pathwayPicture(way, edition, true)}</figure>
+    <section class="way-figure" tabindex="0" aria-label="${words.t('The way to {badge}', { badge: badge.name })}">${pathwayPicture(way, edition, true)}</section>
     <details${award ? '' : html` open`}>
       <summary>${words.t('In words')}</summary>
       ${pathwayList(way, edition, true)}
