@@ -99,12 +99,12 @@ describe('the site', () => {
     const paths = [...site.pages.keys()].filter((path) => !/^(awards|problems|verify\/checks)\//.test(path)).sort();
     expect(paths).toEqual([
       '404.html',
-      ...OWN_PAGES.map((path) => `ar/${path}`),
       'apply/components/index.html',
       'apply/first/index.html',
       'apply/hostile/index.html',
       'apply/new/index.html',
       'apply/wide/index.html',
+      ...OWN_PAGES.map((path) => `ar/${path}`),
       'badges/all/index.html',
       'badges/both/index.html',
       'badges/components/index.html',
