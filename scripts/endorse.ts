@@ -149,6 +149,7 @@ function endorsed(
       const award = theAward(project, which);
       return found({ kind: 'award', award: award.id }, `the award ${awardName(registry, award)}`);
     }
+    case undefined:
     default:
       return command.error(
         'error: what is endorsed? badge <badge>, issuer <issuer>, award <award>, or an address elsewhere',

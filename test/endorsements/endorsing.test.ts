@@ -49,7 +49,7 @@ describe('an endorsement by an issuer of the site', () => {
   });
 
   test('of an award changes nothing of what was signed and baked', () => {
-    const [without, endorsed] = [project({}).publication, project({ [OF_AWARD]: all[OF_AWARD] ?? '' }).publication];
+    const [without, endorsed] = [project({}).publication, project({ [OF_AWARD]: all[OF_AWARD] }).publication];
     expect(bakedAssertion(onlyAward(endorsed), endorsed.edition)).toEqual(
       hostedAssertion(onlyAward(without), without.edition),
     );
@@ -131,7 +131,7 @@ describe('a change', () => {
   });
 
   test('may withdraw it, or say it anew at a later moment', () => {
-    const text = all[OF_BADGE] ?? '';
+    const text = all[OF_BADGE];
     expect(
       effects({
         ...all,
@@ -170,8 +170,8 @@ describe('a change', () => {
       const head = project({ [OF_BADGE]: text }).publication;
       return permanenceProblems(compare(first, head), { base: first, head, placeOf: (place) => place });
     };
-    expect(made(all[OF_BADGE] ?? '')).toEqual([]);
-    const invented = (all[OF_BADGE] ?? '').replace(/sha256\$[0-9a-f]{64}/, () => `sha256$${'0'.repeat(64)}`);
+    expect(made(all[OF_BADGE])).toEqual([]);
+    const invented = all[OF_BADGE].replace(/sha256\$[0-9a-f]{64}/, () => `sha256$${'0'.repeat(64)}`);
     expect(made(invented).map(({ code }) => code)).toEqual(['ENDORSEMENT_PIN_WRONG']);
   });
 });

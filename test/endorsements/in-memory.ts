@@ -14,7 +14,7 @@ import { MINIMAL } from '../problems/fixture.ts';
 const now = instantOf(Date.UTC(2026, 6, 1));
 const minimal = readProject(MINIMAL).files;
 
-export const GUILD = `---
+const GUILD = `---
 name: Guild
 url: https://guild.example.com/
 email: badges@guild.example.com

@@ -2,7 +2,7 @@ import { addressKind, isExample, type Site } from '../model/site.ts';
 import type { Place, Problem } from '../problem/problem.ts';
 import type { Publication } from '../publication/publication.ts';
 import { bakingProblems } from './baking-problems.ts';
-import type { BadgeEffect, Effect, FieldChange } from './effect.ts';
+import type { BadgeEffect, Effect, EndorsementEffect, FieldChange } from './effect.ts';
 import { tellingErrata } from './errata.ts';
 import { forgettingProblems } from './forgetting-problems.ts';
 
@@ -40,6 +40,7 @@ function withTelling<Told extends Effect>(effect: Told, { registry }: Publicatio
 }
 
 function problemsOf(effect: Effect, placeOf: FieldPlaces, site: Site): readonly Problem[] {
+  if ('endorsement' in effect) return endorsementProblemsOf(effect, placeOf);
   const { kind, place } = effect;
   switch (kind) {
     case 'award-vanishes':
@@ -73,16 +74,6 @@ function problemsOf(effect: Effect, placeOf: FieldPlaces, site: Site): readonly 
       return [...unlawful(effect).map((change) => awardMeaning(effect, change, placeOf)), ...lostPictures(effect)];
     case 'badge-changes':
       return [...badgeMeaning(effect, placeOf), ...lostPictures(effect)];
-    case 'endorsement-vanishes':
-      return [vanishes(effect, 'endorsement', effect.endorsement)];
-    case 'endorsement-appears':
-      return effect.fault
-        ? [{ code: 'ENDORSEMENT_PIN_WRONG', place: placeOf(place, 'endorsed'), ...effect.fault }]
-        : [];
-    case 'endorsement-changes':
-      return effect.changes
-        .filter(({ lasting }) => lasting === 'never')
-        .map(({ field }) => ({ code: 'ENDORSEMENT_CHANGED', place: placeOf(place, field), field }));
     case 'issuer-changes':
       return lostPictures(effect);
     case 'award-appears':
@@ -100,10 +91,6 @@ function problemsOf(effect: Effect, placeOf: FieldPlaces, site: Site): readonly 
     case 'framework-appears':
     case 'framework-changes':
     case 'issuer-appears':
-    case 'endorsement-withdrawn':
-    case 'endorsement-outdated':
-    case 'endorsement-unlinked':
-    case 'endorsement-forgotten':
     case 'key-appears':
     case 'key-retired':
     case 'key-compromised':
@@ -124,6 +111,27 @@ function problemsOf(effect: Effect, placeOf: FieldPlaces, site: Site): readonly 
             address.url.split('/').at(-2) ?? '',
           ),
         );
+  }
+}
+
+function endorsementProblemsOf(effect: EndorsementEffect, placeOf: FieldPlaces): readonly Problem[] {
+  const { kind, place } = effect;
+  switch (kind) {
+    case 'endorsement-vanishes':
+      return [vanishes(effect, 'endorsement', effect.endorsement)];
+    case 'endorsement-appears':
+      return effect.fault
+        ? [{ code: 'ENDORSEMENT_PIN_WRONG', place: placeOf(place, 'endorsed'), ...effect.fault }]
+        : [];
+    case 'endorsement-changes':
+      return effect.changes
+        .filter(({ lasting }) => lasting === 'never')
+        .map(({ field }) => ({ code: 'ENDORSEMENT_CHANGED', place: placeOf(place, field), field }));
+    case 'endorsement-withdrawn':
+    case 'endorsement-outdated':
+    case 'endorsement-unlinked':
+    case 'endorsement-forgotten':
+      return [];
   }
 }
 
