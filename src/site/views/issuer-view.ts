@@ -17,6 +17,7 @@ export interface IssuerView {
   /** The key that signs this edition; absent where awards are hosted only. */
   readonly signingKey: SigningKey | undefined;
   readonly retiredKeys: readonly IssuerKey[];
+  readonly compromisedKeys: readonly IssuerKey[];
 }
 
 export function issuerView(issuer: Issuer, { registry, edition }: Publication): IssuerView {
@@ -33,6 +34,7 @@ export function issuerView(issuer: Issuer, { registry, edition }: Publication): 
     ),
     signingKey: edition.signingKeys.get(issuer.id),
     retiredKeys: keys.filter((key) => key.status === 'retired'),
+    compromisedKeys: keys.filter((key) => key.status === 'compromised'),
   };
 }
 

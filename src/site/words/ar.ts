@@ -102,6 +102,8 @@ export const ar: Catalogue = {
     Telephone: 'الهاتف',
     'Who they are': 'من هم',
     'How to check their awards': 'كيف تتحقق مما منحوه',
+    'Compromised keys: {keys}. What they signed counts only where this site still publishes it.':
+      'مفاتيح مخترَقة: {keys}. ما وقّعته لا يُعتدّ به إلا إذا كان هذا الموقع لا يزال ينشره.',
     'They are signed (RS256). A verifier finds the key through the profile below.':
       'وهي موقّعة (RS256). يجد المدقِّق المفتاح عن طريق الملف التعريفي أدناه.',
     'They are not signed: they stand as long as they are found at their address on this site.':

@@ -103,6 +103,8 @@ export const de: Catalogue = {
     Telephone: 'Telefon',
     'Who they are': 'Wer sie sind',
     'How to check their awards': 'So prüfen Sie ihre Verleihungen',
+    'Compromised keys: {keys}. What they signed counts only where this site still publishes it.':
+      'Kompromittierte Schlüssel: {keys}. Was sie signiert haben, zählt nur, soweit diese Website es noch veröffentlicht.',
     'They are signed (RS256). A verifier finds the key through the profile below.':
       'Sie sind signiert (RS256). Ein Prüfprogramm findet den Schlüssel über das Profil unten.',
     'They are not signed: they stand as long as they are found at their address on this site.':

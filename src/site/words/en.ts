@@ -94,6 +94,7 @@ export const messages = [
   'Who they are',
   'How to check their awards',
   'They are signed (RS256). A verifier finds the key through the profile below.',
+  'Compromised keys: {keys}. What they signed counts only where this site still publishes it.',
   'They are not signed: they stand as long as they are found at their address on this site.',
   '<strong>Development key.</strong> It was made for this preview and will be thrown away. What it signed proves nothing.',
   '{issuer} awards Open Badges.',

@@ -103,6 +103,8 @@ export const es: Catalogue = {
     Telephone: 'Teléfono',
     'Who they are': 'Quiénes son',
     'How to check their awards': 'Cómo comprobar sus concesiones',
+    'Compromised keys: {keys}. What they signed counts only where this site still publishes it.':
+      'Claves comprometidas: {keys}. Lo que firmaron solo cuenta si este sitio aún lo publica.',
     'They are signed (RS256). A verifier finds the key through the profile below.':
       'Están firmadas (RS256). Un verificador encuentra la clave a través del perfil de abajo.',
     'They are not signed: they stand as long as they are found at their address on this site.':

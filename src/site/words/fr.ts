@@ -103,6 +103,8 @@ export const fr: Catalogue = {
     Telephone: 'Téléphone',
     'Who they are': 'Qui ils sont',
     'How to check their awards': 'Comment vérifier leurs attributions',
+    'Compromised keys: {keys}. What they signed counts only where this site still publishes it.':
+      'Clés compromises : {keys}. Ce qu’elles ont signé ne compte que si ce site le publie encore.',
     'They are signed (RS256). A verifier finds the key through the profile below.':
       'Elles sont signées (RS256). Un vérificateur trouve la clé par le profil ci-dessous.',
     'They are not signed: they stand as long as they are found at their address on this site.':
