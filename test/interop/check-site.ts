@@ -95,7 +95,12 @@ function ofIssuers(registry: Registry, folder: string): readonly Exhibit[] {
     names,
   });
   return [
-    ...[...registry.badges.values()].map((badge) => exhibit('badge', routes.badgeClass(badge.id).url, [badge.name])),
+    ...[...registry.badges.values()].flatMap((badge) => [
+      exhibit('badge', routes.badgeClass(badge.id).url, [badge.name]),
+      ...badge.translations.map(({ language, name }) =>
+        exhibit('badge', routes.badgeClass(badge.id, language).url, [name]),
+      ),
+    ]),
     ...[...registry.issuers.values()].flatMap((issuer) => [
       exhibit('issuer', routes.profile(issuer.id).url, [issuer.name]),
       exhibit('revocations', routes.revocationList(issuer.id).url),

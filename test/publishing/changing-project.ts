@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { digests, minimalProject, put, runScript } from './project.ts';
 
-/** The smallest project in a repository, with two people and a badge more. */
+/** The smallest project in a repository, with two people, a badge and a language more. */
 export function repository(): string {
   const root = minimalProject({ '.gitignore': 'dist/\n.dist.*/\n.blazon/\n' });
   put(
@@ -21,6 +21,8 @@ export function repository(): string {
     put(root, `badges/${id}/badge.md`, second.replace('repeatable: true\n', rule));
     put(root, `badges/${id}/image.svg`, readFileSync(join(root, 'badges/first/image.svg'), 'utf8'));
   }
+  put(root, 'site.yaml', `${readFileSync(join(root, 'site.yaml'), 'utf8')}languages: [en, fr]\n`);
+  put(root, 'badges/first/badge.fr.md', '---\nname: Premier pas\ndescription: A fait un pas.\n---\nFaites un pas.\n');
   put(root, 'recipients/ada/second.md', award('2025-05-02T00:00:00Z'));
   put(root, 'recipients/kim/recipient.yaml', recipient('kim'));
   put(root, 'recipients/kim/first.md', award('2025-03-01T00:00:00Z'));
