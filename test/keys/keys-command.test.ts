@@ -60,7 +60,7 @@ describe('npm run keys -- new', () => {
   });
 });
 
-test('a key that leaked is replaced as SECURITY.md says, and not before its private half is gone', () => {
+test('a key that leaked before it signed is replaced as SECURITY.md says, and not before its private half is gone', () => {
   const place = workplace();
   const before = read(place.project, 'issuers/acme/issuer.md');
   expect(keys(place, ['new', 'acme', '--id', 'first'])).toMatchObject({ status: 0 });
