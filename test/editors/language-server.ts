@@ -1,7 +1,6 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export interface Diagnostic {
   readonly message: string;
@@ -27,7 +26,7 @@ interface Message {
 }
 
 const server = join(
-  createRequire(import.meta.url).resolve('yaml-language-server/package.json'),
+  fileURLToPath(import.meta.resolve('yaml-language-server/package.json')),
   '../bin/yaml-language-server',
 );
 
