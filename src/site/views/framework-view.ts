@@ -22,14 +22,14 @@ export interface AlignedTarget {
 
 export function frameworkView(framework: Framework, { registry, edition }: Publication): FrameworkView {
   const { id, name, description, targets } = framework;
-  const { t } = spoken(edition).words;
+  const { words } = spoken(edition);
   const aligned = [...registry.badges.values()].filter((badge) => codesOf(badge, framework).length > 0);
   return {
     head: {
       title: name,
       description:
         description ??
-        t('Badges of {site} that are aligned to {framework}.', { site: registry.site.name, framework: name }),
+        `${words.t('Aligned with')} ${name}: ${words.counted('{count} badges', aligned.length)}. ${registry.site.name}`,
       url: edition.routes.frameworkPage(id).url,
     },
     framework,
