@@ -5,14 +5,9 @@ export type Plural = Readonly<Partial<Record<PluralForm, string>>> & { readonly 
 
 /** Which form a count takes, below a million. Our own rules: those of a machine change with its version. */
 export function pluralForm(language: string, count: number): PluralForm {
-  switch (language.split('-')[0]) {
-    case 'fr':
-      return count < 2 ? 'one' : 'other';
-    case 'ar':
-      return arabicForm(count);
-    default:
-      return count === 1 ? 'one' : 'other';
-  }
+  if (/^ar(-|$)/.test(language)) return arabicForm(count);
+  const isOne = /^fr(-|$)/.test(language) ? count < 2 : count === 1;
+  return isOne ? 'one' : 'other';
 }
 
 function arabicForm(count: number): PluralForm {

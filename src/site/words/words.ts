@@ -63,7 +63,7 @@ export function wordsIn(spoken: SpokenLanguage, tag: LanguageTag): Words {
     language: tag,
     direction: directionOf(tag),
     t: (message, ...values) => fill(messages[message], values[0] ?? {}),
-    tell: (message, ...needs) => marked(messages[message], (needs[0] ?? {}) as Parameters<typeof marked>[1]),
+    tell: (message, ...needs) => marked(messages[message], needs[0] ?? {}),
     counted: (message, count, values) => fill(pluralOf(counts[message], spoken, count), { ...values, count }),
     date: (date) => printDate(date, spoken),
     duration: (duration) => printDuration(duration, spoken),
