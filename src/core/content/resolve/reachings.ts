@@ -25,7 +25,7 @@ export function reachings(rule: MilestoneRule, held: readonly Award[]): readonly
   }
 }
 
-export function inOrder(a: Award, b: Award): number {
+function inOrder(a: Award, b: Award): number {
   return compareText(a.awardedAt, b.awardedAt) || compareText(a.id, b.id);
 }
 
