@@ -67,7 +67,7 @@ function entryOf(
   return {
     page: routes.awardPage(id).url,
     title: `${badge.name}: ${name}`,
-    text: `${issuer.name} awarded “${badge.name}” to ${name}.`,
+    text: `${issuer.name} awarded “${badge.name}” to ${name}`,
     image: routes.badgeImage(badge.id, 'png').url,
     awardedAt,
   };
