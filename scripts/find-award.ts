@@ -11,7 +11,7 @@ export function theAward({ registry }: ProjectToEdit, words: readonly string[]):
   const said = visible(unaddressed(words.join(' ')));
   switch (found.kind) {
     case 'found':
-      return found.award;
+      return written(found.award);
     case 'several':
       throw new ChangeRefused(
         `\`${said}\` is ${found.awards.length} awards.`,
@@ -25,4 +25,13 @@ export function theAward({ registry }: ProjectToEdit, words: readonly string[]):
           : `Did you mean ${found.near}?`,
       );
   }
+}
+
+/** An award that follows from others by rule is in no file that could be changed. */
+function written(award: Award): Award {
+  if (award.reached?.how !== 'rule') return award;
+  throw new ChangeRefused(
+    `The award \`${award.id}\` follows from others by the rule of \`${award.badge}\`, and is in no file.`,
+    `Change one of those: ${award.reached.by.map(({ award: id, badge }) => `${id} (${badge})`).join(', ')}. When one of them is revoked, so is this.`,
+  );
 }

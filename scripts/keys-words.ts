@@ -1,6 +1,7 @@
-import type { IssuerKeys, PrivateHalf } from '../src/node/list-keys.ts';
+import type { HalfPlace, IssuerKeys, PrivateHalf } from '../src/node/list-keys.ts';
 import type { ApplicationsKeyPair } from '../src/node/new-applications-key.ts';
-import type { NewKeyPair } from '../src/node/new-key.ts';
+import type { NewKeyPair } from '../src/node/key-plan.ts';
+import type { Replacement } from '../src/node/replace-key.ts';
 
 /** What a new key pair means for its maker: where the halves are, and what to do with the private one. */
 export function describePair(pair: NewKeyPair, dryRun: boolean): string {
@@ -10,26 +11,75 @@ export function describePair(pair: NewKeyPair, dryRun: boolean): string {
     '',
     `  public half    ${pair.publicKeyFile}`,
     `  listed in      ${pair.issuerFile}`,
-    `  private half   ${pair.privateKeyFile}`,
-    ...(pair.keptPrivateKeyFile === undefined ? [] : [`  the one before ${pair.keptPrivateKeyFile}`]),
+    ...privateHalf(pair),
     '',
-    ...(pair.retired.length === 0 ? [] : rotation(pair)),
+    ...handOver(pair),
+    'Then commit the public half, issuer.md and publish.yml.',
+    '',
+  ].join('\n');
+}
+
+/** What it means that a key ends, and that another takes its place. */
+export function describeReplacement(
+  issuer: string,
+  { ends, pair }: Pick<Replacement, 'ends' | 'pair'>,
+): readonly string[] {
+  return [
+    ...(ends.status === 'retired'
+      ? [
+          `The key \`${ends.key}\` of \`${issuer}\` is retired. Its documents stay at their addresses, so what it signed goes on`,
+          `verifying, in Blazon and elsewhere. Awards dated after ${ends.until} that it signed are refused.`,
+        ]
+      : [
+          `The key \`${ends.key}\` of \`${issuer}\` is compromised since ${ends.until}. From the next publication the profile does not`,
+          'name it any more. Blazon refuses what it signed, but for what is published on the site and dated before; other',
+          'verifiers refuse all of it. Awards at their addresses on the site are good everywhere.',
+        ]),
+    ...(pair
+      ? [
+          `The key \`${pair.key}\` takes its place, RSA with ${pair.bits} bits. From the next publication every award is signed with it, and`,
+          'leads to a profile and badge classes of this key. Hosted awards, pages and links keep their addresses.',
+          '',
+          ...privateHalf(pair),
+          ...(pair.privateKeyFile === undefined ? [] : ['']),
+          ...handOver(pair),
+        ]
+      : []),
+  ];
+}
+
+function privateHalf({ privateKeyFile, keptPrivateKeyFile }: NewKeyPair): readonly string[] {
+  return [
+    ...(privateKeyFile === undefined ? [] : [`  private half   ${privateKeyFile}`]),
+    ...(keptPrivateKeyFile === undefined ? [] : [`  the one before ${keptPrivateKeyFile}`]),
+  ];
+}
+
+function handOver({ privateKeyFile, variable }: NewKeyPair): readonly string[] {
+  if (privateKeyFile === undefined)
+    return [
+      `Its private half is kept elsewhere. Give the publishing job a command that signs with it, in \`${signerOf(variable)}\` (docs/keys.md).`,
+    ];
+  return [
     'To publish with it, give the private half to the publishing job alone:',
     '',
-    `  gh secret set ${pair.variable} --env publish < ${shellWord(pair.privateKeyFile)}`,
+    `  gh secret set ${variable} --env publish < ${shellWord(privateKeyFile)}`,
     '',
-    `or in the browser: Settings → Environments → publish → Add environment secret, named ${pair.variable},`,
+    `or in the browser: Settings → Environments → publish → Add environment secret, named ${variable},`,
     'with the whole text of the file, first and last line included.',
     'Then name the secret in .github/workflows/publish.yml, where the job `sign` has its `env:`, if it is not there yet:',
     '',
-    `  ${pair.variable}: \${{ secrets.${pair.variable} }}`,
+    `  ${variable}: \${{ secrets.${variable} }}`,
     '',
     'A secret that is set, but not named there, never reaches the job (docs/publishing.md).',
     '',
     'Keep a copy of the private half where you keep other secrets, such as a password manager or a drawer.',
-    'Nobody can make it again. Then commit the public half, issuer.md and publish.yml.',
-    '',
-  ].join('\n');
+    'Nobody can make it again.',
+  ];
+}
+
+function signerOf(variable: string): string {
+  return variable.replace('BLAZON_KEY_', 'BLAZON_SIGNER_');
 }
 
 /** The same of a pair for applications. */
@@ -59,17 +109,6 @@ export function describeApplicationsPair(pair: ApplicationsKeyPair, dryRun: bool
 
 function dry(isDry: boolean): readonly string[] {
   return isDry ? ['Nothing was done. Without --dry-run this is what would be:', ''] : [];
-}
-
-function rotation({ retired, issuer, key }: NewKeyPair): readonly string[] {
-  return [
-    `Retired: ${retired.map((id) => `\`${id}\``).join(', ')}. Mind what that means.`,
-    `A profile of Open Badges 2.0 can name one key only, so from the next publication it names \`${key}\`, and every award of`,
-    `\`${issuer}\` is signed anew with it. Pictures and signatures that people took away earlier were signed with the key before,`,
-    'and verifiers that ask the profile will refuse them; the hosted awards and what is downloaded from now on are fine.',
-    'Blazon cannot carry older signatures over yet. If the key before is not stolen or lost, consider keeping it.',
-    '',
-  ];
 }
 
 /** A table of issuers and keys, for people. */
@@ -105,8 +144,15 @@ function wordsOf(half: PrivateHalf): string {
   }
 }
 
-function whereIs(from: 'environment' | 'file'): string {
-  return from === 'environment' ? 'in the environment' : 'in the keys folder';
+function whereIs(from: HalfPlace): string {
+  switch (from) {
+    case 'environment':
+      return 'in the environment';
+    case 'file':
+      return 'in the keys folder';
+    case 'command':
+      return 'behind a command';
+  }
 }
 
 function shellWord(text: string): string {

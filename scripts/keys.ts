@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { keysFolder } from '../src/node/keys.ts';
 import { listKeys } from '../src/node/list-keys.ts';
 import { newApplicationsKey } from '../src/node/new-applications-key.ts';
-import { newKey, type NewKeyRequest, type RefusedKey } from '../src/node/new-key.ts';
+import { freshKeyName, type NewKeyRequest, type RefusedKey } from '../src/node/key-plan.ts';
+import { newKey } from '../src/node/new-key.ts';
+import { withEditOptions } from './edit-project.ts';
+import { replaceKey, type ReplaceOptions } from './keys-replace.ts';
 import { describeApplicationsPair, describeKeys, describePair } from './keys-words.ts';
 import { PROBLEMS, run } from './run.ts';
 
@@ -11,6 +15,7 @@ interface NewOptions {
   readonly root: string;
   readonly id?: string;
   readonly bits: '2048' | '3072' | '4096';
+  readonly publicKey?: string;
   readonly dryRun?: true;
   readonly format: 'text' | 'json';
 }
@@ -23,6 +28,11 @@ interface ListOptions {
 const root = () => new Option('--root <folder>', 'the project').default('.');
 const format = () => new Option('--format <format>', 'how to answer').choices(['text', 'json']).default('text');
 
+const id = () => new Option('--id <key>', 'what the new key is called (default: the year and month)');
+const bits = () => new Option('--bits <bits>', 'how long the key is').choices(['2048', '3072', '4096']).default('2048');
+const publicKey = () =>
+  new Option('--public-key <file>', 'a public key, as PEM, whose private half is kept elsewhere, such as in an HSM');
+
 let chosen = (): Promise<number> => Promise.resolve(PROBLEMS);
 
 // Commands below inherit what is said here before they are added.
@@ -33,10 +43,11 @@ const program = new Command('npm run keys --')
 
 program
   .command('new')
-  .description('Make an RSA key pair for an issuer and list its public half in issuer.md.')
+  .description('Make the first RSA key pair of an issuer and list its public half in issuer.md.')
   .argument('<issuer>', 'a folder in issuers/')
-  .option('--id <key>', 'what the key is called (default: the year and month)')
-  .addOption(new Option('--bits <bits>', 'how long the key is').choices(['2048', '3072', '4096']).default('2048'))
+  .addOption(id())
+  .addOption(bits())
+  .addOption(publicKey())
   .option('--dry-run', 'only say what would be done')
   .addOption(root())
   .addOption(format())
@@ -44,6 +55,30 @@ program
   .action((issuer: string, options: NewOptions) => {
     chosen = () => makeKey(issuer, options);
   });
+
+for (const [name, description] of [
+  ['rotate', 'Retire the key of an issuer and make another. What was signed before goes on verifying, everywhere.'],
+  [
+    'compromised',
+    'End a key that somebody else may have, and make another. Only what is published stands of what it signed.',
+  ],
+] as const) {
+  const command = program.command(name).description(description).argument('<issuer>', 'a folder in issuers/');
+  if (name === 'compromised')
+    command
+      .requiredOption('--since <date>', 'since when others may have it, such as 2027-03-01; awards dated before count')
+      .option('--key <key>', 'the key that ends (default: the active one)');
+  else
+    command.option(
+      '--until <date>',
+      'up to which date awards count that the key before signed (default: a week from now, for the change to be merged)',
+    );
+  withEditOptions(command.addOption(id()).addOption(bits()).addOption(publicKey()))
+    .addHelpText('after', '\nPrivate halves go to the folder named by BLAZON_KEYS, or ~/.config/blazon/keys.')
+    .action((issuer: string, options: ReplaceOptions) => {
+      chosen = () => replaceKey(command, issuer, { ...options, how: name === 'rotate' ? 'retired' : 'compromised' });
+    });
+}
 
 program
   .command('new-applications')
@@ -72,7 +107,8 @@ await run(program, () => chosen());
 async function makeKey(issuer: string, options: NewOptions): Promise<number> {
   const request: NewKeyRequest = {
     ...requestOf(issuer, options),
-    key: options.id ?? new Date().toISOString().slice(0, 7),
+    key: options.id ?? freshKeyName(resolve(options.root), issuer, new Date().toISOString()),
+    ...(options.publicKey !== undefined && { publicKeyPem: readFileSync(options.publicKey, 'utf8') }),
   };
   const outcome = await newKey(request);
   if (outcome.kind === 'refused') return refuse(outcome, options);

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { fullAwards } from '../src/core/publication/full-awards.ts';
+import { SignerFailed } from '../src/node/command-signer.ts';
 import { openPublication } from '../src/node/open-publication.ts';
 import { readSignatures } from '../src/node/recorded-signatures.ts';
 import { signedBatches } from '../src/node/sign-awards.ts';
@@ -9,6 +10,7 @@ import { rememberingSigners } from '../src/node/signatures/remembering-signers.t
 import { writePack, type SignaturePack } from '../src/node/signatures/signature-pack.ts';
 import { visible } from '../src/core/problem/visible.ts';
 import { formats, type Format } from '../src/node/problem-report.ts';
+import { placeOfIssuer, signerProblem } from '../src/node/signer-command.ts';
 import { PROBLEMS, printProblems, run } from './run.ts';
 
 interface Options {
@@ -44,8 +46,15 @@ await run(command, async ({ root: given, out, reuse, people, format }: Options) 
   }
   const remembering = rememberingSigners(signers, reuse === undefined ? [] : before(reuse));
   let awards = 0;
-  for await (const batch of signedBatches(fullAwards(publication), publication.edition, remembering.signers))
-    awards += batch.length;
+  try {
+    for await (const batch of signedBatches(fullAwards(publication), publication.edition, remembering.signers))
+      awards += batch.length;
+  } catch (error) {
+    if (!(error instanceof SignerFailed)) throw error;
+    const problem = signerProblem(error.issuer, error.fault, placeOfIssuer(error.issuer));
+    printProblems({ ...opened, problems: [problem] }, root, format);
+    return PROBLEMS;
+  }
   const signatures = remembering.signatures();
   writeFileSync(out, writePack(signatures));
   const { made, reused } = remembering.counts();

@@ -54,6 +54,11 @@ await run(command, async ({ format, people, explain: code, anew }: Options) => {
 function tellCounts(counts: Counts, milliseconds: number, format: Format): void {
   const talk = format === 'json' ? process.stderr : process.stdout;
   talk.write(`${printCounts(counts)} in ${milliseconds} ms. No problems.\n`);
+  const { outdatedTranslations: outdated } = counts;
+  if (outdated > 0)
+    talk.write(
+      `${outdated === 1 ? 'One translation is' : `${outdated} translations are`} of an earlier text; \`npm run translations\` tells what changed since.\n`,
+    );
 }
 
 function tell(code: string): number {

@@ -17,6 +17,7 @@ interface Allowed {
 const table: Readonly<Record<string, Allowed>> = {
   'src/core/problem': { parts: [], types: ['src/core/proof'], packages: [] },
   'src/core/model': { parts: [], types: ['src/core/problem'], packages: ['@noble/hashes'] },
+  'src/core/language': { parts: [], packages: [] },
   'src/core/bake': {
     parts: ['src/core/content', 'src/core/model'],
     types: ['src/core/problem'],
@@ -40,7 +41,15 @@ const table: Readonly<Record<string, Allowed>> = {
     packages: ['jose'],
   },
   'src/core/content': {
-    parts: ['src/core/bake', 'src/core/markdown', 'src/core/model', 'src/core/problem', 'src/core/proof'],
+    parts: [
+      'src/core/bake',
+      'src/core/markdown',
+      'src/core/model',
+      // What an endorsement is pinned to is what is published.
+      'src/core/openbadges',
+      'src/core/problem',
+      'src/core/proof',
+    ],
     packages: [
       '@noble/hashes',
       'ajv',
@@ -72,9 +81,15 @@ const table: Readonly<Record<string, Allowed>> = {
     parts: ['src/core/model', 'src/core/openbadges', 'src/core/problem', 'src/core/publication', 'src/core/review'],
     packages: [],
   },
+  'src/core/directory': { parts: ['src/core/model', 'src/core/openbadges', 'src/core/publication'], packages: [] },
+  'src/core/links': {
+    parts: ['src/core/content', 'src/core/markdown', 'src/core/model', 'src/core/problem'],
+    packages: [],
+  },
   'src/core/design': { parts: ['src/core/model', 'src/core/problem'], packages: [] },
+  'src/core/difference': { parts: [], packages: [] },
   'src/core/edit': {
-    parts: ['src/core/content', 'src/core/design', 'src/core/model', 'src/core/problem'],
+    parts: ['src/core/content', 'src/core/design', 'src/core/model', 'src/core/openbadges', 'src/core/problem'],
     packages: ['@noble/hashes', 'yaml'],
   },
   'src/core/review': { parts: ['src/core/content', 'src/core/model', 'src/core/problem'], packages: [] },
@@ -98,9 +113,11 @@ const table: Readonly<Record<string, Allowed>> = {
     parts: [
       'src/core/bake',
       'src/core/content',
+      'src/core/directory',
       'src/core/edit',
       'src/core/effects',
       'src/core/intake',
+      'src/core/links',
       'src/core/markdown',
       'src/core/model',
       'src/core/openbadges',
@@ -119,6 +136,7 @@ const table: Readonly<Record<string, Allowed>> = {
       'src/core/bake',
       'src/core/content',
       'src/core/intake',
+      'src/core/language',
       'src/core/markdown',
       'src/core/model',
       'src/core/openbadges',
@@ -130,6 +148,9 @@ const table: Readonly<Record<string, Allowed>> = {
   },
   'src/site': {
     parts: [
+      'src/core/language',
+      'src/core/difference',
+      'src/core/directory',
       'src/core/intake',
       'src/core/markdown',
       'src/core/model',
@@ -152,6 +173,7 @@ const table: Readonly<Record<string, Allowed>> = {
       'src/core/edit',
       'src/core/effects',
       'src/core/intake',
+      'src/core/links',
       'src/core/model',
       'src/core/openbadges',
       'src/core/problem',

@@ -1,3 +1,5 @@
+import { counted as countedIn, t } from './words.ts';
+
 /** Search and filters for the catalogue. Without script all badges are there and the filters are not. */
 const filters = document.querySelector<HTMLElement>('[data-filters]');
 const count = document.querySelector<HTMLElement>('[data-count]');
@@ -18,7 +20,8 @@ if (filters && count && cards.length > 1) {
 function show(wanted: ReadonlyMap<string, string>, said: HTMLElement): void {
   for (const card of cards) card.hidden = !matches(card, wanted);
   const shown = cards.filter((card) => !card.hidden).length;
-  said.textContent = shown === cards.length ? counted(shown) : `${counted(shown)} of ${String(cards.length)}`;
+  said.textContent =
+    shown === cards.length ? counted(shown) : t('{shown} of {all}', { shown: counted(shown), all: cards.length });
 }
 
 function matches({ dataset }: HTMLElement, wanted: ReadonlyMap<string, string>): boolean {
@@ -38,5 +41,5 @@ function tagsOf(json = '[]'): readonly unknown[] {
 }
 
 function counted(badges: number): string {
-  return badges === 1 ? '1 badge' : `${String(badges)} badges`;
+  return countedIn('{count} badges', '{count} badge', badges);
 }

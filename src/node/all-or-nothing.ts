@@ -7,8 +7,11 @@ export interface Step {
   readonly takeBack: () => void;
 }
 
-/** Carries out all steps. If one fails, those before it are taken back, last first, and the failure is thrown on. */
-export function allOrNothing(steps: readonly Step[]): void {
+/**
+ * Carries out all steps. If one fails, those before it are taken back, last first, and the failure is thrown on. What it
+ * gives takes all of them back.
+ */
+export function allOrNothing(steps: readonly Step[]): () => void {
   const done: Step[] = [];
   try {
     for (const step of steps) {
@@ -19,6 +22,9 @@ export function allOrNothing(steps: readonly Step[]): void {
     for (const step of done) step.takeBack();
     throw error;
   }
+  return () => {
+    for (const step of done) step.takeBack();
+  };
 }
 
 /** The folder and those above it, as far as they are missing. */

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
+import { classDirectory } from '../core/directory/class-directory.ts';
 import type { AwardId, BadgeId } from '../core/model/ids.ts';
 import { isPreview } from '../core/openbadges/edition.ts';
 import type { Problem } from '../core/problem/problem.ts';
@@ -20,6 +21,7 @@ import { isOfCommitAlone, keepState } from './increment/keep-state.ts';
 import { digestOf } from './increment/kept-file.ts';
 import { removeOtherStates, stateFolder, type Rendered } from './increment/publish-state.ts';
 import { talliesOf } from './increment/tallies.ts';
+import { directoryOf, pagesToList } from './living-directory.ts';
 import { fillPages, outlineOf, pagesOf, writePeople } from './living-pages.ts';
 import { openPublication, type OpenedProject } from './open-publication.ts';
 import { provenanceOf } from './provenance/provenance-of.ts';
@@ -118,7 +120,9 @@ export async function fill(
   const pool = startAwardPool(full.length);
   try {
     const shells = await stages.run('render pages', () => renderApart(publication, folder, scratch));
+    const listed = pagesToList(filesIn(folder), edition);
     const rendered = fillPages(folder, pagesOf(publication));
+    for (const file of directoryOf(publication, listed)) write(folder, file);
     writePeople(shells.recipient, publication, folder);
     const pages = sizeOf(folder);
     const drawn = await stages.run('draw badges', () => badgePictures(registry.badges.values(), scratch));
@@ -138,7 +142,7 @@ export async function fill(
         progress(done, full.length);
       }),
     );
-    return { written: sum([pages, classes, awards]), awards, rendered: { ...shells, pages: [...rendered] } };
+    return { written: sum([pages, classes, awards]), awards, rendered: { ...shells, pages: [...rendered], listed } };
   } finally {
     await pool.close();
   }
@@ -158,6 +162,7 @@ async function writeClassFiles(
     throw new Error(`Documents that do not pass their own check are not published:\n${faults.join('\n')}`);
   const files = [
     ...classFiles(publication, pictures),
+    ...classDirectory(publication),
     // GitHub Pages otherwise leaves out folders that begin with an underscore.
     { path: '.nojekyll', content: '' },
     { path: MARKER, content: siteMarker(countsOf(publication)) },
@@ -178,6 +183,10 @@ function write(folder: string, { path, content }: OutputFile): number {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, content);
   return Buffer.byteLength(content);
+}
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll(sep, '/'));
 }
 
 function sizeOf(folder: string): Written {

@@ -2,11 +2,13 @@ import { relative } from 'node:path';
 import type { Place, Problem } from '../core/problem/problem.ts';
 import { UnwritableError, type Written } from './award-pool.ts';
 import type { SiteReport } from './build-report.ts';
+import { SignerFailed } from './command-signer.ts';
 import { planChange } from './increment/build-change.ts';
 import { isPublished, publishedAlready } from './increment/published-already.ts';
 import type { Rebuilt } from './increment/rebuilt.ts';
 import type { OpenedProject, OpenOptions } from './open-publication.ts';
 import type { ShardNumber } from './shards/shard-of.ts';
+import { placeOfIssuer, signerProblem } from './signer-command.ts';
 import type { Stages } from './stages.ts';
 import { openStaging, type Staging, type StagingRefusal } from './staging.ts';
 
@@ -46,6 +48,8 @@ export async function build(options: BuildOptions): Promise<BuildOutcome> {
     options.onStaging?.(staging);
     return await buildUpon(staging, options);
   } catch (error) {
+    if (error instanceof SignerFailed)
+      return refused([signerProblem(error.issuer, error.fault, placeOfIssuer(error.issuer))]);
     const reason = unwritable(error);
     if (reason === undefined) throw error;
     return refused([{ code: 'WRITE_FAILED', place: placeOf(out, root), reason }]);

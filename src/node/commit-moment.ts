@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { instantOf, type Instant } from '../core/model/time.ts';
+import type { Registry } from '../core/model/registry.ts';
+import { publishedEndorsements } from '../core/publication/endorsements.ts';
 import { NO_MONITOR } from './change/run-git.ts';
 import type { Environment } from './private-keys.ts';
 
@@ -11,15 +13,22 @@ interface Awarded {
 }
 
 /**
- * The moment that a build's pages speak of: SOURCE_DATE_EPOCH, else the commit's, and never before the newest award.
+ * The moment that a build's pages speak of: SOURCE_DATE_EPOCH, else the commit's, and never before the newest award or endorsement.
  * The clock has no part in it: the same commit gives the same bytes at any hour.
  */
 export async function buildMoment(
   root: string,
-  { awards }: { readonly awards: readonly Awarded[] },
+  registry: Pick<Registry, 'awards' | 'badges' | 'issuers'>,
   environment: Environment,
 ): Promise<Instant> {
-  return latestOf(await commitMoment(root, environment), awards);
+  const said = { awardedAt: endorsedAt(registry) };
+  return latestOf(await commitMoment(root, environment), [...registry.awards, said]);
+}
+
+/** When the newest endorsement was made; the beginning of time where there is none. */
+export function endorsedAt(registry: Pick<Registry, 'awards' | 'badges' | 'issuers'>): Instant {
+  const said = publishedEndorsements(registry).map(({ issuedOn }) => ({ awardedAt: issuedOn }));
+  return latestOf(instantOf(0), said);
 }
 
 /** SOURCE_DATE_EPOCH, else the moment of the commit, else the beginning of time. */

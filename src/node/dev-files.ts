@@ -1,5 +1,6 @@
 import { preparePng } from '../core/bake/png.ts';
 import { prepareSvg } from '../core/bake/svg.ts';
+import { classDirectory } from '../core/directory/class-directory.ts';
 import type { FullAward } from '../core/model/award.ts';
 import type { IssuerId } from '../core/model/ids.ts';
 import type { Signer } from '../core/proof/signer.ts';
@@ -9,6 +10,7 @@ import { fullAwards } from '../core/publication/full-awards.ts';
 import type { OutputFile } from '../core/publication/output-file.ts';
 import type { Publication } from '../core/publication/publication.ts';
 import { badgePictures } from './badge-pictures.ts';
+import { directoryOf } from './living-directory.ts';
 
 /** One machine file of a site, made on demand; undefined where no such file would be published. */
 export async function machineFile(
@@ -21,10 +23,17 @@ export async function machineFile(
   const full = fullAwards({ registry }).find(({ award }) => path.startsWith(`awards/${award.id}.`));
   if (full)
     return (await filesOf(full, publication, signers.get(full.issuer.id), scratch)).find((file) => file.path === path);
+  const listed = directoriesOf(publication).find((file) => file.path === path);
+  if (listed) return listed;
   const drawn = await badgePictures(registry.badges.values(), scratch);
   return drawn.kind === 'drawn'
     ? classFiles({ registry, edition }, drawn.pictures).find((file) => file.path === path)
     : undefined;
+}
+
+/** Without the pages that nobody has rendered yet. */
+function directoriesOf(publication: Publication): readonly OutputFile[] {
+  return [...classDirectory(publication), ...directoryOf(publication, [])];
 }
 
 async function filesOf(

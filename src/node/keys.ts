@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import type { IssuerId } from '../core/model/ids.ts';
 import type { Issuer, SigningKey } from '../core/model/issuer.ts';
 import type { Registry } from '../core/model/registry.ts';
+import { needsOwnProfile } from '../core/openbadges/key-generations.ts';
 import type { Problem } from '../core/problem/problem.ts';
-import { activeKey } from '../core/proof/declared-keys.ts';
+import { activeKey, signingKeyOf } from '../core/proof/declared-keys.ts';
 import { readSigner } from '../core/proof/jose-signer.ts';
 import type { Signer } from '../core/proof/signer.ts';
 import { developmentSigner } from './development-key.ts';
+import { findCommand, signerProblem, signerVariable, trySigner, type FoundCommand } from './signer-command.ts';
 import { gitWorkTree } from './git-work-tree.ts';
 import { findPrivateKey, keyFile, keyVariable, type Environment, type FoundPrivateKey } from './private-keys.ts';
 
@@ -58,10 +60,27 @@ interface SignerAndKey {
 }
 
 async function signerOf(issuer: Issuer, search: KeySearch): Promise<SignerAndKey | Problem> {
+  const command = findCommand(issuer.id, search.environment);
+  if (command) return signerBehind(command, issuer, search);
   const found = findPrivateKey(issuer.id, search);
   if (found) return declaredSigner(issuer, found, search);
   if (search.production) return missingKey(issuer, search.keysFolder);
-  return developmentSigner(issuer.id, search.projectRoot);
+  const { signer, key } = await developmentSigner(issuer.id, search.projectRoot);
+  return { signer, key: needsOwnProfile(issuer) ? { ...key, profile: 'own' } : key };
+}
+
+async function signerBehind(
+  command: FoundCommand,
+  issuer: Issuer,
+  { environment }: KeySearch,
+): Promise<SignerAndKey | Problem> {
+  const declared = activeKey(issuer);
+  const place = declared?.place ?? issuer.place;
+  if (command.kind === 'unfit') return signerProblem(issuer.id, command.fault, place);
+  if (!declared)
+    return { code: 'UNDECLARED_KEY', place, issuer: issuer.id, source: `the command \`${signerVariable(issuer.id)}\`` };
+  const signer = await trySigner(command, { issuer: issuer.id, ...declared }, environment);
+  return 'kind' in signer ? signerProblem(issuer.id, signer, place) : { signer, key: signingKeyOf(declared) };
 }
 
 /** What to say of an issuer that is to sign and has no private key. */
@@ -97,8 +116,7 @@ async function declaredSigner(
   if (reading.kind === 'refused')
     return { code: 'UNREADABLE_PRIVATE_KEY', place, issuer: issuer.id, source, fault: reading.fault };
   if (!declared) return { code: 'UNDECLARED_KEY', place, issuer: issuer.id, source };
-  const { id, publicKeyPem } = declared;
-  return reading.signer.publicKeyPem === publicKeyPem
-    ? { signer: reading.signer, key: { id, publicKeyPem, development: false } }
-    : { code: 'KEY_MISMATCH', place, issuer: issuer.id, key: id, source };
+  return reading.signer.publicKeyPem === declared.publicKeyPem
+    ? { signer: reading.signer, key: signingKeyOf(declared) }
+    : { code: 'KEY_MISMATCH', place, issuer: issuer.id, key: declared.id, source };
 }

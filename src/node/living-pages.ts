@@ -11,7 +11,7 @@ import { earnedOf, heldOf, tallyOf } from '../site/living/held.ts';
 import type { Tally } from '../site/living/issuer-tally.ts';
 import {
   badgePages,
-  issuerPage,
+  issuerPages,
   parseRecipientShell,
   renderRecipientPage,
   sitePages,
@@ -20,6 +20,7 @@ import {
 
 /** What pages that follow the awards have to know of a badge. */
 export interface BadgeOutline {
+  readonly name: string;
   readonly issuer: IssuerId;
   /** Of its translations. */
   readonly languages: readonly LanguageTag[];
@@ -29,9 +30,9 @@ export type Outline = ReadonlyMap<BadgeId, BadgeOutline>;
 
 export function outlineOf({ registry }: Publication): Outline {
   return new Map(
-    [...registry.badges.values()].map(({ id, issuer, translations }) => [
+    [...registry.badges.values()].map(({ id, name, issuer, translations }) => [
       id,
-      { issuer, languages: translations.map(({ language }) => language) },
+      { name, issuer, languages: translations.map(({ language }) => language) },
     ]),
   );
 }
@@ -73,7 +74,7 @@ export function livingPages(standings: Standings, { outline, issuers, edition, b
     ...[...outline]
       .filter(([id]) => badges?.has(id) ?? true)
       .flatMap(([id, { languages }]) => badgePages({ id, languages }, standings.earned(id), edition)),
-    ...all.filter((id) => concerned?.has(id) ?? true).map((id) => issuerPage(id, standings.tally(id), edition)),
+    ...all.filter((id) => concerned?.has(id) ?? true).flatMap((id) => issuerPages(id, standings.tally(id), edition)),
   ];
 }
 

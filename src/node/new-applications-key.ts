@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { IssuerId } from '../core/model/ids.ts';
 import { allOrNothing, newFile, newFolder } from './all-or-nothing.ts';
 import { readIssuers } from './issuer-files.ts';
-import { exposedFolder, refused, unknownIssuer, type NewKeyRequest, type RefusedKey } from './new-key.ts';
+import { exposedFolder, refused, unknownIssuer, type NewKeyRequest, type RefusedKey } from './key-plan.ts';
 import { applicationsKeyFile, applicationsKeyVariable } from './private-keys.ts';
 import { systemReason } from './reading/system-reason.ts';
 

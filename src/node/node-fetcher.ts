@@ -1,9 +1,8 @@
-import { lookup as lookUp, type LookupAddress } from 'node:dns';
 import { Agent as HttpAgent, request as requestHttp, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
-import { isIP, type LookupFunction } from 'node:net';
+import type { LookupFunction } from 'node:net';
 import type { Fetched, Fetcher, UnreachableReason } from '../core/verify/fetcher.ts';
-import { isPrivateAddress } from './private-address.ts';
+import { isPrivateHost, PrivateAddress, publicLookup } from './public-lookup.ts';
 
 export interface NodeFetcherOptions {
   /** Whether private, loopback and link-local addresses are asked too. */
@@ -117,28 +116,6 @@ function httpUrl(address: string): URL | undefined {
   const isHttp = url.protocol === 'http:' || url.protocol === 'https:';
   return isHttp && url.username === '' && url.password === '' ? url : undefined;
 }
-
-/** A host that is written as a number is connected to without being looked up. */
-function isPrivateHost(hostname: string): boolean {
-  const bare = hostname.replace(/^\[|\]$/g, '');
-  return isIP(bare) > 0 && isPrivateAddress(bare);
-}
-
-class PrivateAddress extends Error {}
-
-const publicLookup: LookupFunction = (hostname, options, answer) => {
-  lookUp(hostname, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
-    if (error) {
-      answer(error, []);
-      return;
-    }
-    const [first] = addresses;
-    const isRefused = addresses.some(({ address }) => isPrivateAddress(address));
-    if (isRefused || !first) answer(isRefused ? new PrivateAddress(hostname) : new Error('No address'), []);
-    else if (options.all) answer(null, addresses);
-    else answer(null, first.address, first.family);
-  });
-};
 
 function unreachable(reason: UnreachableReason): Extract<Fetched, { kind: 'unreachable' }> {
   return { kind: 'unreachable', reason };

@@ -6,7 +6,7 @@ import { ChangeRefused } from './change/change-refused.ts';
 import { holdSignals } from './change/held-signals.ts';
 import { readCodeowners } from './codeowners-file.ts';
 
-const FOLDERS = ['badges', 'recipients', 'forgotten', 'issuers'];
+const FOLDERS = ['badges', 'recipients', 'forgotten', 'frameworks', 'issuers'];
 
 /** Where the example is kept, to be looked at; git does not see it. */
 export const ASIDE = '.blazon/example';

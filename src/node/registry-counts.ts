@@ -1,10 +1,13 @@
 import type { Registry } from '../core/model/registry.ts';
+import { reviewTranslations } from '../core/review/translations.ts';
 
 export interface Counts {
   readonly issuers: number;
   readonly badges: number;
   readonly awards: number;
   readonly recipients: number;
+  /** Translations whose original has changed since. */
+  readonly outdatedTranslations: number;
 }
 
 export function countsIn(registry: Registry | undefined): Counts {
@@ -13,7 +16,12 @@ export function countsIn(registry: Registry | undefined): Counts {
     badges: registry?.badges.size ?? 0,
     awards: registry?.awards.length ?? 0,
     recipients: registry?.recipients.size ?? 0,
+    outdatedTranslations: registry ? outdatedTranslations(registry) : 0,
   };
+}
+
+export function outdatedTranslations(registry: Registry): number {
+  return reviewTranslations(registry).filter(({ state }) => state.kind === 'outdated').length;
 }
 
 /** `1 issuer, 6 badges, 21 awards, 9 recipients`. */

@@ -18,13 +18,14 @@ export function parseShell(html: string): AwardShell {
 /** The whole page of one award. Pure: the same award and edition, the same page. */
 export function renderAwardPage(shell: AwardShell, full: FullAward, edition: Edition): string {
   const { routes } = edition;
-  const { title, description, url, json, image } = awardHead(full, edition);
+  const { title, description, url, json, image, data } = awardHead(full, edition);
   return fillTemplate(shell, {
     title: escapeHtml(title),
     description: escapeHtml(description),
     url: escapeHtml(url),
     json: escapeHtml(json),
     image: escapeHtml(image),
+    data,
     article: portableMarkup(awardArticle(full, edition).markup, routes.awardPage(full.award.id).file, routes.home),
   });
 }

@@ -7,7 +7,7 @@ const ownThingsOnly = [
   "form-action 'none'",
 ];
 
-/** Pages take everything from their own site and nothing from elsewhere. No script or style stands in a page itself. */
+/** Pages take everything from their own site and nothing from elsewhere. No script that runs and no style stands in a page itself; data may. */
 export const contentSecurityPolicy = ownThingsOnly.join('; ');
 
 /** Where pages make pictures for whoever wants one, they fetch from their own site what goes into them. */

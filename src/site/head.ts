@@ -9,13 +9,24 @@ export interface Head {
   readonly url: string;
   /** The whole address of the same in JSON-LD. */
   readonly json?: string;
+  /** The same in words of schema.org, as markup (`dataScript`). */
+  readonly data?: string;
+  /** What was awarded last of what the page is about. */
+  readonly feeds?: PageFeeds;
   /** The whole address of a picture to share. */
   readonly image?: string;
-  /** The same page in every language it exists in, its own among them. */
+  /** The same page in every language it exists in, its own among them; the first is for those who read none of them. */
   readonly languages?: readonly PageLanguage[];
+}
+
+/** Whole addresses. */
+export interface PageFeeds {
+  readonly atom: string;
+  readonly json: string;
 }
 
 export interface PageLanguage {
   readonly language: LanguageTag;
-  readonly url: string;
+  readonly url: string; /** The same on the site's host, for links in pages. */
+  readonly href: string;
 }

@@ -3,6 +3,7 @@ import { fullAwards } from '../core/publication/full-awards.ts';
 import type { Recipient } from '../core/model/recipient.ts';
 import type { Tombstone } from '../core/model/tombstone.ts';
 import type { Publication } from '../core/publication/publication.ts';
+import { pageLanguages } from './spoken-edition.ts';
 import { badgeApplications } from './views/apply-view.ts';
 import { checkAreas } from './views/check-areas.ts';
 import { problemAreas } from './views/problem-areas.ts';
@@ -17,11 +18,41 @@ export function translationPaths({ registry }: Publication) {
   );
 }
 
+/** The languages that the site's own pages are in beside the first. */
+export function languagePaths({ edition }: Publication) {
+  const [, ...others] = pageLanguages(edition);
+  return others.map((language) => ({ params: { language }, props: { language } }));
+}
+
+/** What has a page, in each of those languages. */
+export function inLanguages<Params extends object, Props extends object>(
+  publication: Publication,
+  paths: readonly { readonly params: Params; readonly props: Props }[],
+) {
+  return languagePaths(publication).flatMap(({ params, props }) =>
+    paths.map((path) => ({ params: { ...path.params, ...params }, props: { ...path.props, ...props } })),
+  );
+}
+
 /** Badges that somebody can apply for. */
 export function applyPaths({ registry }: Publication) {
   return [...registry.badges.values()]
     .filter((badge) => badgeApplications(badge, registry).kind !== 'none')
     .map((badge) => ({ params: { badge: badge.id }, props: { badge } }));
+}
+
+/** Milestones, to each of which there is a way. */
+export function pathwayPaths({ registry }: Publication) {
+  return [...registry.badges.values()]
+    .filter(({ requires }) => requires)
+    .map((badge) => ({ params: { badge: badge.id }, props: { badge } }));
+}
+
+export function frameworkPaths({ registry }: Publication) {
+  return [...registry.frameworks.values()].map((framework) => ({
+    params: { framework: framework.id },
+    props: { framework },
+  }));
 }
 
 export function issuerPaths({ registry }: Publication) {

@@ -1,7 +1,7 @@
 import type { Route } from '../core/openbadges/routes.ts';
 
 /** What a page cannot do without: its style, its scripts, its pictures. */
-const LOADED = /(<(?:link|script|img|source)\b(?:[^>"]|"[^"]*")*?\s(?:href|src)=")(\/(?!\/)[^"]*)/g;
+const LOADED = /(<(?:link|script|img|image|source)\b(?:[^>"]|"[^"]*")*?\s(?:href|src)=")(\/(?!\/)[^"]*)/g;
 const MODULE = /<script type="module" src="([^"]*)"/g;
 
 /** Whether a script, by the name of its file, is made to be loaded as a classic one (src/node/classic-scripts.ts). */

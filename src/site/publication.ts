@@ -1,5 +1,6 @@
 import type { LanguageTag, SiteUrl } from '../core/model/text.ts';
 import { instantOf } from '../core/model/time.ts';
+import { spokenIn } from './spoken-edition.ts';
 import { routesOf } from '../core/openbadges/routes.ts';
 import type { Problem } from '../core/problem/problem.ts';
 import type { Publication } from '../core/publication/publication.ts';
@@ -35,9 +36,13 @@ export function forgetProject(): void {
   delete world[PLACE]?.opened;
 }
 
-/** The one door from pages to the model. While the project cannot be read at all, an empty one stands in. */
-export async function getPublication(): Promise<Publication> {
-  return (await openProject()).publication ?? nothingYet();
+/**
+ * The one door from pages to the model, as pages of a language speak of it; without one those of the first. While the
+ * project cannot be read at all, an empty one stands in.
+ */
+export async function getPublication(language?: LanguageTag): Promise<Publication> {
+  const { registry, edition } = (await openProject()).publication ?? nothingYet();
+  return { registry, edition: spokenIn(edition, language ?? registry.site.languages[0]) };
 }
 
 /**
@@ -64,6 +69,14 @@ function nothingYet(): Publication {
   const url = 'http://localhost:4321/' as SiteUrl;
   const site = { name: 'Blazon', url, languages: ['en' as LanguageTag], links: [], example: false } as const;
   const edition = { site, routes: routesOf(url), asOf: instantOf(0), signingKeys: new Map() };
-  const registry = { site, issuers: new Map(), badges: new Map(), recipients: new Map(), awards: [], tombstones: [] };
+  const registry = {
+    site,
+    issuers: new Map(),
+    badges: new Map(),
+    frameworks: new Map(),
+    recipients: new Map(),
+    awards: [],
+    tombstones: [],
+  };
   return { registry, edition };
 }

@@ -60,7 +60,12 @@ status: retired`;
     image: { file: { value: 'badges/first/image.svg', place: { line: 4, column: 16 } }, caption: 'A disc' },
     criteria: { syntax: 'md', text: 'Take one step.' },
     tags: ['git', '2024'],
-    alignment: [{ targetName: 'Version control', targetUrl: 'https://skills.example/vcs', targetCode: '4.2' }],
+    alignment: [
+      {
+        kind: 'inline',
+        alignment: { targetName: 'Version control', targetUrl: 'https://skills.example/vcs', targetCode: '4.2' },
+      },
+    ],
     validFor: 'P2Y',
     requires: {
       count: { value: 1, place: { line: 12, column: 20 } },

@@ -79,12 +79,19 @@ test('a translation names its language as BCP 47 has it', () => {
 });
 
 test.each([
-  'badges/first/endorsements/guild.md',
-  'issuers/acme/endorsements/guild.md',
-  'recipients/ada/endorsements/guild.md',
-])('%s is refused instead of left out in silence', (path) => {
-  expect(findings(path, award(ISSUED))).toEqual(['ENDORSEMENT_UNSUPPORTED 1:1']);
+  ['badges/first/endorsements/guild.md', { kind: 'badge', badge: 'first' }],
+  ['issuers/acme/endorsements/guild.md', { kind: 'issuer', issuer: 'acme' }],
+  ['recipients/ada/endorsements/first.2.guild.md', { kind: 'award', handle: 'ada', fileName: 'first.2' }],
+])('%s is an endorsement of what it lies beside', (path, of) => {
+  expect(parse(path, award(ISSUED)).drafts).toMatchObject([{ kind: 'endorsement', of, endorser: 'guild' }]);
 });
+
+test.each(['recipients/ada/endorsements/guild.md', 'forgotten/x/endorsements/guild.md'])(
+  '%s, beside nothing, is refused instead of left out in silence',
+  (path) => {
+    expect(findings(path, award(ISSUED))).toEqual(['UNEXPECTED_FILE 1:1']);
+  },
+);
 
 test('a picture is known by its bytes, whatever its name', () => {
   const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>');

@@ -6,10 +6,12 @@ import { standing } from '../../src/core/model/standing.ts';
 import { instantOf } from '../../src/core/model/time.ts';
 import type { Route } from '../../src/core/openbadges/routes.ts';
 import { routesOf } from '../../src/core/openbadges/routes.ts';
+import { endorsementsIn } from '../../src/core/publication/endorsements.ts';
 import { askOfficialValidator } from './official-validator.ts';
 import type { Answer, Question } from './official-validator.ts';
 
-export type Form = 'address' | 'JSON' | 'JWS' | 'PNG' | 'SVG' | 'badge' | 'issuer' | 'key' | 'revocations';
+export type Form =
+  'address' | 'JSON' | 'JWS' | 'PNG' | 'SVG' | 'badge' | 'issuer' | 'key' | 'revocations' | 'endorsement';
 
 /** One thing that was shown to the official validator, what it should have said, and what it said. */
 export interface Outcome {
@@ -93,12 +95,21 @@ function ofIssuers(registry: Registry, folder: string): readonly Exhibit[] {
     names,
   });
   return [
-    ...[...registry.badges.values()].map((badge) => exhibit('badge', routes.badgeClass(badge.id).url, [badge.name])),
+    ...[...registry.badges.values()].flatMap((badge) => [
+      exhibit('badge', routes.badgeClass(badge.id).url, [badge.name]),
+      ...badge.translations.map(({ language, name }) =>
+        exhibit('badge', routes.badgeClass(badge.id, language).url, [name]),
+      ),
+    ]),
     ...[...registry.issuers.values()].flatMap((issuer) => [
       exhibit('issuer', routes.profile(issuer.id).url, [issuer.name]),
       exhibit('revocations', routes.revocationList(issuer.id).url),
       ...keysOf(folder, routes.profile(issuer.id)).map((url) => exhibit('key', url)),
     ]),
+    // What is endorsed elsewhere is asked for, and is not there.
+    ...endorsementsIn(registry)
+      .filter(({ kind, withdrawal }) => kind === 'own' && !withdrawal)
+      .map(({ id, by }) => exhibit('endorsement', routes.endorsement(id).url, [by])),
   ];
 }
 

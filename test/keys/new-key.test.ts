@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { newKey, type NewKeyRequest } from '../../src/node/new-key.ts';
+import type { NewKeyRequest } from '../../src/node/key-plan.ts';
+import { newKey } from '../../src/node/new-key.ts';
 import { rsaPair } from '../proof/keys.ts';
 import { issuerFile, put, workplace, type Workplace } from './project.ts';
 
@@ -23,13 +24,16 @@ const wordsOf = (outcome: Awaited<ReturnType<typeof newKey>>) =>
 describe('a new key is refused, and everything stays as it was,', () => {
   const hosted = { 'issuers/acme/issuer.md': issuerFile('signing: hosted') };
   const taken = { 'issuers/acme/keys/first.pem': rsaPair().publicKey };
-  const listed = { 'issuers/acme/issuer.md': issuerFile('keys: [{ id: first }]') };
+  const listed = { 'issuers/acme/issuer.md': issuerFile('keys: [{ id: first, status: retired }]') };
+  const active = { 'issuers/acme/issuer.md': issuerFile('keys: [{ id: main }]') };
   test.each<[string, Record<string, string>, Partial<NewKeyRequest>, string]>([
     ['for an issuer that is not there, with the nearest name', {}, { issuer: 'acne' }, 'Did you mean `acme`?'],
     ['for a path in the place of an issuer', {}, { issuer: '../acme' }, 'There is no issuer'],
     ['for an issuer that never signs', hosted, {}, 'signing: hosted'],
     ['where a public key of the name is there', taken, {}, 'never overwritten'],
     ['where issuer.md lists the name', listed, {}, 'lists a key `first` already'],
+    ['for an issuer that has a key to sign with', active, {}, 'npm run keys -- rotate acme'],
+    ['for a public half that is none', {}, { publicKeyPem: 'words' }, 'no public key'],
     ['for a name that is none', {}, { key: '../first' }, 'cannot be the name'],
     ['for the name that previews use', {}, { key: 'development' }, 'cannot be the name'],
     ['where issuer.md is broken', { 'issuers/acme/issuer.md': 'no front matter' }, {}, 'npm run validate'],
@@ -69,6 +73,7 @@ describe('a new key is refused, and everything stays as it was,', () => {
   test('where the last step fails: the key before is back in its place', async () => {
     const place = workplace();
     await newKey(request(place));
+    put(join(place.project, 'issuers/acme/issuer.md'), issuerFile('keys: [{ id: first, status: retired }]'));
     const before = read(place.keys, 'acme.pem');
     const issuer = read(place.project, 'issuers/acme/issuer.md');
     mkdirSync(join(place.project, 'issuers/acme/issuer.md.new/in-the-way'), { recursive: true });
@@ -80,14 +85,19 @@ describe('a new key is refused, and everything stays as it was,', () => {
   });
 });
 
-test('each new key retires the one before, whose private half is kept under its name', async () => {
+test('the private half of a key that was retired is kept under its name', async () => {
   const place = workplace();
   await newKey(request(place));
-  await newKey(request(place, { key: 'second' }));
-  const outcome = await newKey(request(place, { key: 'third' }));
-  expect(outcome).toMatchObject({
-    kind: 'made',
-    pair: { retired: ['second'], keptPrivateKeyFile: join(place.keys, 'acme.second.pem') },
-  });
-  expect(filesBelow(place.keys)).toEqual(['acme.first.pem', 'acme.pem', 'acme.second.pem']);
+  put(join(place.project, 'issuers/acme/issuer.md'), issuerFile('keys: [{ id: first, status: retired }]'));
+  const outcome = await newKey(request(place, { key: 'second' }));
+  expect(outcome).toMatchObject({ kind: 'made', pair: { keptPrivateKeyFile: join(place.keys, 'acme.first.pem') } });
+  expect(filesBelow(place.keys)).toEqual(['acme.first.pem', 'acme.pem']);
+});
+
+test('of a key that is kept elsewhere only the public half is written', async () => {
+  const place = workplace();
+  const { publicKey } = rsaPair();
+  expect(wordsOf(await newKey(request(place, { publicKeyPem: publicKey })))).toBe('made');
+  expect(read(place.project, 'issuers/acme/keys/first.pem')).toBe(publicKey);
+  expect(filesBelow(place.keys)).toEqual([]);
 });

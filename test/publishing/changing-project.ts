@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { digests, put, runScript, temporaryFolder } from './project.ts';
 
-/** The smallest project in a repository, with two people and a badge more. */
+/** The smallest project in a repository, with two people, a badge and a language more. */
 export function repository(): string {
   const root = join(temporaryFolder(), 'project');
   layRepository(root);
@@ -21,12 +21,32 @@ export function layRepository(root: string): void {
     'badges/first/badge.md',
     readFileSync(join(root, 'badges/first/badge.md'), 'utf8').replace('name:', 'repeatable: true\nname:'),
   );
+  const second = readFileSync(join(root, 'badges/first/badge.md'), 'utf8').replace('First Step', 'Second Step');
+  for (const [id, rule] of [
+    ['second', ''],
+    ['both', 'requires: { of: [first, second] }\n'],
+  ] as const) {
+    put(root, `badges/${id}/badge.md`, second.replace('repeatable: true\n', rule));
+    put(root, `badges/${id}/image.svg`, readFileSync(join(root, 'badges/first/image.svg'), 'utf8'));
+  }
+  put(root, 'site.yaml', `${readFileSync(join(root, 'site.yaml'), 'utf8')}languages: [en, fr]\n`);
+  put(root, 'badges/first/badge.fr.md', '---\nname: Premier pas\ndescription: A fait un pas.\n---\nFaites un pas.\n');
+  put(root, 'recipients/ada/second.md', award('2025-05-02T00:00:00Z'));
   put(root, 'recipients/kim/recipient.yaml', recipient('kim'));
   put(root, 'recipients/kim/first.md', award('2025-03-01T00:00:00Z'));
   put(root, 'recipients/class/first.csv', roster(['one', 'two', 'three']));
+  for (const handle of ['kim', 'one']) put(root, `recipients/${handle}/endorsements/first.guild.md`, endorsement);
   git(root, ['init', '-q', '-b', 'main']);
   commit(root, 'begin', '2026-01-01T00:00:00Z');
 }
+
+/** Of an earlier version, and published elsewhere. */
+const endorsement = `---
+name: Guild
+url: https://guild.example.com/e1.json
+endorsed: { version: 1, digest: sha256$${'0'.repeat(64)} }
+---
+`;
 
 export function recipient(name: string): string {
   return `identity: { type: url, identity: "https://people.example.com/${name}" }\nprofile: { name: ${name}, public: true }\n`;

@@ -43,6 +43,17 @@ const STEPS: readonly Step[] = [
     },
   ],
   [
+    'an award completes a milestone of somebody in a roster, and another falls with what it rests on',
+    (root) => {
+      put(root, 'recipients/one/second.md', award('2025-06-02T00:00:00Z'));
+      put(
+        root,
+        'recipients/ada/second.md',
+        award('2025-05-02T00:00:00Z', 'revoked: { on: 2025-06-01, reason: Issued in error. }\n'),
+      );
+    },
+  ],
+  [
     'a row is added to a roster',
     (root) => {
       put(root, 'recipients/class/first.csv', roster(['one', 'two', 'three', 'four']));
@@ -92,7 +103,7 @@ test('a build upon a published site comes to the same bytes as one from nothing'
   expect(build(root)).toBe('Everything was built anew: there is no site yet.');
   for (const [index, [what, change]] of STEPS.entries()) {
     change(root);
-    commit(root, what, `2026-0${1 + (index % 9)}-02T00:00:00Z`);
+    commit(root, what, `2026-0${1 + Math.floor(index / 2)}-${index % 2 === 0 ? '02' : '20'}T00:00:00Z`);
     expect(build(root), what).toMatch(/^From commit/);
     expect(digests(join(root, 'dist')), what).toEqual(anew(root));
   }

@@ -37,7 +37,7 @@ export async function builtMinimal(): Promise<string> {
 /** The example that comes with Blazon, in a folder of its own, with a key for the issuer that signs. */
 export function exampleProject({ publicKeyPem }: KeyPair): string {
   const root = join(temporaryFolder(), 'project');
-  for (const part of ['site.yaml', 'issuers', 'badges', 'recipients'])
+  for (const part of ['site.yaml', 'issuers', 'badges', 'frameworks', 'recipients'])
     cpSync(join(repository, part), join(root, part), { recursive: true });
   const issuer = readFileSync(join(root, 'issuers/lantern-tools/issuer.md'), 'utf8');
   put(root, 'issuers/lantern-tools/issuer.md', issuer.replace('---\n', '---\nkeys: [{ id: main }]\n'));

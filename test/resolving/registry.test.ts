@@ -107,7 +107,8 @@ test('a draft may lead to another draft', () => {
 
 test('what has problems is left out of the registry, and what leads to it', () => {
   const lost = badge('lost', { image: { file: at('badges/lost/badge.md', 'badges/lost/none.svg', 4), caption: '' } });
-  const milestone = badge('milestone', requires('milestone', ['lost']));
+  const rule = { ...requires('milestone', ['lost']).requires, until: at('badges/milestone/badge.md', '2025-01-01') };
+  const milestone = badge('milestone', { requires: rule, status: 'retired' });
   const next = badge('next', { supersedes: at('badges/next/badge.md', 'milestone', 5) });
   const drafts = smallProject(lost[0], milestone, next, award('ada', 'lost'), award('ada', 'first'));
   expect(faults(drafts)).toEqual(['UNKNOWN_IMAGE badges/lost/badge.md:4']);

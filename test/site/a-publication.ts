@@ -2,6 +2,7 @@ import { awardIdOf, type Award } from '../../src/core/model/award.ts';
 import type { Badge } from '../../src/core/model/badge.ts';
 import type { Brand } from '../../src/core/model/brand.ts';
 import type { Picture } from '../../src/core/model/image.ts';
+import type { Framework } from '../../src/core/model/framework.ts';
 import type { Issuer, SigningKey } from '../../src/core/model/issuer.ts';
 import type { Recipient } from '../../src/core/model/recipient.ts';
 import type { Site } from '../../src/core/model/site.ts';
@@ -92,6 +93,7 @@ export function anAward(badge: string, recipient: string, changes: Partial<Award
 export interface Parts {
   readonly site?: Partial<Site>;
   readonly issuers?: readonly Issuer[];
+  readonly frameworks?: readonly Framework[];
   readonly badges?: readonly Badge[];
   readonly recipients?: readonly Recipient[];
   readonly awards?: readonly Award[];
@@ -105,6 +107,7 @@ export function aPublication(parts: Parts = {}): Publication {
   const {
     issuers = [],
     badges = [],
+    frameworks = [],
     recipients = [],
     awards = [],
     tombstones = [],
@@ -124,6 +127,7 @@ export function aPublication(parts: Parts = {}): Publication {
       site,
       issuers: new Map(issuers.map((issuer) => [issuer.id, issuer])),
       badges: new Map(badges.map((badge) => [badge.id, badge])),
+      frameworks: new Map(frameworks.map((framework) => [framework.id, framework])),
       recipients: new Map(recipients.map((recipient) => [recipient.handle, recipient])),
       awards,
       tombstones,

@@ -24,6 +24,18 @@ export const fullPublication: Publication = aPublication({
     }),
     anIssuer('other', { name: 'The Other Guild', signing: { kind: 'hosted' } }),
   ],
+  frameworks: [
+    {
+      id: as('moves'),
+      name: HOSTILE,
+      url: as('https://frameworks.example.com/'),
+      targets: [
+        { code: 'M-1', name: 'Walk', url: as('https://frameworks.example.com/walk'), description: HOSTILE },
+        { code: 'M-2', name: 'Run', url: as('https://frameworks.example.com/run') },
+      ],
+      place: { file: 'frameworks/moves.yaml', line: 1, column: 1 },
+    },
+  ],
   badges: [
     aBadge('first', {
       tags: ['walking', 'début'],
@@ -34,6 +46,7 @@ export const fullPublication: Publication = aPublication({
           targetUrl: as('https://frameworks.example.com/walk'),
           targetFramework: 'Moves',
           targetCode: 'M-1',
+          framework: as('moves'),
         },
       ],
       translations: [
@@ -58,8 +71,18 @@ export const fullPublication: Publication = aPublication({
       tags: ['running'],
     }),
     aBadge('both', { name: 'Both Steps', requires: { count: 2, of: [as('first'), as('second')] }, evidence: 'none' }),
-    aBadge('old', { name: 'Old Step', status: 'retired' }),
-    aBadge('new', { name: 'New Step', supersedes: as('old') }),
+    aBadge('all', {
+      name: 'All Steps',
+      requires: { count: 1, of: [as('both'), { count: 2, of: [as('hostile'), as('wide'), as('first')] }] },
+    }),
+    aBadge('old', {
+      name: 'Old Step',
+      status: 'retired',
+      version: 1,
+      supersededBy: as('new'),
+      errata: [{ on: as('2026-06-09'), note: 'It was a small step.' }],
+    }),
+    aBadge('new', { name: 'New Step', version: 2, supersedes: as('old') }),
     aBadge('components', {
       name: 'Components',
       criteria: {

@@ -10,6 +10,19 @@ import { fullPublication, HOSTILE } from './full-publication.ts';
 import { renderSite, writeMachineFiles, type RenderedSite } from './render-site.ts';
 
 const BASE = '/repo/';
+/** The pages that a site has in each of its languages, below the address of the language. */
+const OWN_PAGES = [
+  'apply/components/index.html',
+  'apply/first/index.html',
+  'apply/hostile/index.html',
+  'apply/new/index.html',
+  'apply/wide/index.html',
+  'badges/index.html',
+  'index.html',
+  'issuers/acme/index.html',
+  'issuers/other/index.html',
+  'verify/index.html',
+];
 let site: RenderedSite;
 let browser: Browser;
 let tab: Page;
@@ -32,7 +45,7 @@ function page(path: string): string {
 /** The text of a page without its tags, in one line. */
 function textOf(path: string): string {
   return page(path)
-    .replaceAll(/<template>.*?<\/template>/gs, '')
+    .replaceAll(/<(template|script)\b.*?<\/\1>/gs, '')
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll(/\s+/g, ' ');
 }
@@ -60,7 +73,7 @@ function anatomy(): Promise<Anatomy[]> {
             .filter(
               (one) =>
                 one.matches(
-                  'style, script:not([src*="assets/site."], [src*="assets/verify."], [src*="assets/apply."]), [style]',
+                  'style, script:not([type="application/ld+json"], [src*="assets/site."], [src*="assets/verify."], [src*="assets/apply."]), [style]',
                 ) || one.getAttributeNames().some((name) => name.startsWith('on')),
             )
             .map((one) => one.outerHTML),
@@ -91,6 +104,8 @@ describe('the site', () => {
       'apply/hostile/index.html',
       'apply/new/index.html',
       'apply/wide/index.html',
+      ...OWN_PAGES.map((path) => `ar/${path}`),
+      'badges/all/index.html',
       'badges/both/index.html',
       'badges/components/index.html',
       'badges/first/ar/index.html',
@@ -102,9 +117,13 @@ describe('the site', () => {
       'badges/old/index.html',
       'badges/second/index.html',
       'badges/wide/index.html',
+      ...OWN_PAGES.map((path) => `fr/${path}`),
+      'frameworks/moves/index.html',
       'index.html',
       'issuers/acme/index.html',
       'issuers/other/index.html',
+      'pathways/all/index.html',
+      'pathways/both/index.html',
       'recipients/ada/index.html',
       'recipients/mallory/index.html',
       'verify/bad-badges/index.html',
@@ -157,12 +176,16 @@ describe('the site', () => {
       '/repo/assets/site.hash.js',
       '/repo/assets/verify.hash.js',
     ]);
-    const checking = [...site.pages].filter(([, html]) => html.includes('/assets/verify.')).map(([path]) => path);
-    expect(checking).toEqual(['verify/index.html']);
+    const checking = [...site.pages]
+      .filter(([, html]) => html.includes('/assets/verify.'))
+      .map(([path]) => path)
+      .sort();
+    expect(checking).toEqual(['ar/verify/index.html', 'fr/verify/index.html', 'verify/index.html']);
   });
 
   test('says on every page that it is a preview', () => {
-    for (const html of site.pages.values()) expect(html).toContain('signed with a development key');
+    for (const html of site.pages.values())
+      expect(html).toMatch(/signed with a development key|clé de développement|بمفتاح للتطوير/);
   });
 
   test('says as of when it speaks at home and where badges are checked, and on no page of an award, which need not change with it', () => {
@@ -273,6 +296,70 @@ describe('an award page', () => {
   });
 });
 
+test('a framework has a page with the badges that are aligned to it, to which their pages lead', () => {
+  expect(textOf('frameworks/moves/index.html')).toMatch(/M-1 Walk .* First Step M-2 Run/);
+  expect(page('frameworks/moves/index.html')).toContain(`href="${BASE}badges/first/"`);
+  expect(page('badges/first/index.html')).toContain(`href="${BASE}frameworks/moves/"`);
+});
+
+/** What the data in a page says, as a browser reads it. */
+function dataIn(path: string): Promise<readonly unknown[]> {
+  return tab.evaluate(
+    (html) =>
+      [
+        ...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('script[type="application/ld+json"]'),
+      ].map((script) => JSON.parse(script.textContent) as unknown),
+    page(path),
+  );
+}
+
+describe('what pages say in words of schema.org', () => {
+  test('is what a badge is, in the language of the page, whatever its words look like', async () => {
+    expect(await dataIn('badges/first/fr/index.html')).toMatchObject([
+      {
+        '@context': 'https://schema.org',
+        '@type': 'EducationalOccupationalCredential',
+        name: 'Premier pas',
+        inLanguage: 'fr',
+        url: 'https://guild.example.com/repo/badges/first/fr/',
+        validFor: 'P1Y6M',
+        recognizedBy: { '@type': 'Organization' },
+        educationalAlignment: [{ '@type': 'AlignmentObject', targetName: 'Walk', educationalFramework: 'Moves' }],
+      },
+    ]);
+    expect(await dataIn('badges/hostile/index.html')).toMatchObject([{ name: HOSTILE, keywords: [HOSTILE] }]);
+  });
+
+  test('is what an award is and until when it stands, and for whom where they want to be named', async () => {
+    const [named] = await dataIn(awardPage('first', 'ada'));
+    expect(named).toMatchObject({
+      name: 'First Step',
+      expires: '2027-12-03T09:00:00Z',
+      isBasedOn: 'https://guild.example.com/repo/badges/first/',
+      about: { '@type': 'Person', name: 'Ada L.' },
+    });
+    const [unnamed] = await dataIn(awardPage('second', 'r-2'));
+    expect(unnamed).toMatchObject({ '@type': 'EducationalOccupationalCredential' });
+    expect(unnamed).not.toHaveProperty('about');
+  });
+
+  test('is nothing of an award that was revoked or removed', async () => {
+    expect(await dataIn(awardPage('first', 'r-1'))).toEqual([]);
+    expect(await dataIn('awards/aremovedremovedremoved/index.html')).toEqual([]);
+  });
+
+  test('leads to the feeds of the site, an issuer and a badge', () => {
+    for (const [path, feed] of [
+      ['index.html', 'feed'],
+      ['issuers/acme/index.html', 'feeds/issuers/acme'],
+      ['badges/first/index.html', 'feeds/badges/first'],
+    ] as const) {
+      expect(page(path)).toMatch(new RegExp(`type="application/atom\\+xml"[^>]* href="https://[^"]*/${feed}\\.atom"`));
+      expect(page(path)).toMatch(new RegExp(`type="application/feed\\+json"[^>]* href="https://[^"]*/${feed}\\.json"`));
+    }
+  });
+});
+
 describe('a badge page', () => {
   test('leads to its translations and back, also for machines', () => {
     for (const path of ['badges/first/index.html', 'badges/first/fr/index.html']) {
@@ -295,10 +382,92 @@ describe('a badge page', () => {
     expect(textOf('badges/old/index.html')).toMatch(/No longer awarded\..*Its successor is New Step/);
   });
 
+  test('shows its versions, what is different between them and what was corrected', () => {
+    for (const path of ['badges/old/index.html', 'badges/new/index.html']) {
+      expect(page(path)).toMatch(/<del>Old ?<\/del><ins>New ?<\/ins>Step/);
+      expect(textOf(path)).toContain('It was a small step.');
+    }
+  });
+
+  test('leads to the way to a milestone, which says in words what it shows in a picture', () => {
+    expect(page('badges/both/index.html')).toContain('href="/repo/pathways/both/"');
+    expect(textOf('badges/first/index.html')).toMatch(/Counts towards Both Steps and All Steps/);
+    expect(textOf('pathways/all/index.html')).toMatch(
+      /1 of these 2: Both Steps .*All of these: First Step .* Second Step .* 2 of these 3:/,
+    );
+    expect(page('pathways/all/index.html').match(/<image\b/g)).toHaveLength(7);
+  });
+
   test('names those who hold it and want to be named, and counts all, the revoked apart', () => {
     expect(textOf('badges/first/index.html')).toContain('Awarded once, not counting 1 revoked. Ada L.');
     expect(textOf('badges/new/index.html')).toContain('It has not been awarded yet.');
     expect(textOf('badges/hostile/index.html')).toContain('Nobody: what was awarded has been revoked.');
+  });
+});
+
+describe('a site in several languages', () => {
+  test('says in each what the site itself says, in its direction', () => {
+    expect(page('fr/index.html')).toMatch(/<html lang="fr">.*Comment vérifier une attribution/s);
+    expect(page('ar/index.html')).toMatch(/<html lang="ar" dir="rtl">.*كيف تتحقق من منح شارة/s);
+    expect(textOf('fr/issuers/acme/index.html')).toContain('5 attributions, révoquées : 2.');
+    expect(textOf('badges/first/fr/index.html')).toContain('Expire Après 1 an et 6 mois');
+    expect(textOf('badges/first/fr/index.html')).toContain('Attribué une fois, sans compter les révocations (1).');
+    expect(page('fr/index.html')).toContain('<time datetime="2026-07-01T00:00:00Z">1er juillet 2026</time>');
+  });
+
+  test.for(OWN_PAGES)('leads from each to the same page in the others: %s', (path) => {
+    const at = `https://guild.example.com/repo/`;
+    const folder = path.replace('index.html', '');
+    for (const language of ['', 'fr/', 'ar/']) {
+      const html = page(`${language}${path}`);
+      for (const [tag, to] of [
+        ['en', ''],
+        ['fr', 'fr/'],
+        ['ar', 'ar/'],
+        ['x-default', ''],
+      ] as const)
+        expect(html).toContain(`<link rel="alternate" hreflang="${tag}" href="${at}${to}${folder}">`);
+      expect(html).toMatch(new RegExp(`href="/repo/${language}${folder}"[^>]* aria-current="page"`));
+    }
+  });
+
+  test('shows a badge in the language where it is translated, and says in which it is where not', () => {
+    const html = page('fr/badges/index.html');
+    expect(html).toMatch(/lang="fr"[^>]*>\s*<a href="\/repo\/badges\/first\/fr\/">Premier pas<\/a>/);
+    expect(html).toMatch(/lang="en"[^>]*>\s*<a href="\/repo\/badges\/second\/">Second Step<\/a>/);
+  });
+
+  test('leaves none of its own words in English, but for names and what a machine reads', async () => {
+    const paths = [...OWN_PAGES.map((path) => `ar/${path}`), 'badges/first/ar/index.html'];
+    const left = await tab.evaluate(
+      (pages) => {
+        const KNOWN = /Open Badges|Guild Badges|The Other Guild|(First|Second|Both|All) Steps?|Ada L|Sealed address/g;
+        const inNames = 'code, [data-slot], .address, .host-name, .tag, option, title, a[hreflang]';
+        return pages.flatMap(([path, html]) => {
+          const parsed = new DOMParser().parseFromString(html, 'text/html');
+          const roots = [parsed.body, ...[...parsed.querySelectorAll('template')].map(({ content }) => content)];
+          return roots.flatMap((root) => {
+            const texts = parsed.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+            const found: string[] = [];
+            for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+              const within = node.parentElement;
+              const language = within?.closest('[lang]')?.getAttribute('lang') ?? 'ar';
+              const text = (node.textContent ?? '').replaceAll(KNOWN, '');
+              if (language === 'ar' && !within?.closest(inNames) && /[A-Za-z]{3,}\s+[A-Za-z]{2,}/.test(text))
+                found.push(`${path}: ${text.trim()}`);
+            }
+            return found;
+          });
+        });
+      },
+      paths.map((path) => [path, page(path)] as const),
+    );
+    expect([...new Set(left)]).toEqual([]);
+  });
+
+  test('has one page of an award, in its first language, as its record names the badge in that language', () => {
+    expect([...site.pages.keys()].filter((path) => /^(fr|ar)\/(awards|recipients)\//.test(path))).toEqual([]);
+    expect(page(awardPage('first', 'ada'))).toContain('<html lang="en">');
   });
 });
 

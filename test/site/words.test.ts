@@ -1,6 +1,9 @@
 import fc from 'fast-check';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseDuration, type Instant } from '../../src/core/model/time.ts';
+import { pluralForm } from '../../src/core/language/plural.ts';
+import { SPOKEN_LANGUAGES } from '../../src/core/model/spoken-languages.ts';
+import { parseDuration } from '../../src/core/model/time.ts';
 import { catalogue } from '../../src/core/problem/catalogue.ts';
 import { standingMark } from '../../src/site/award/standing-mark.ts';
 import { printDate, printDuration } from '../../src/site/dates.ts';
@@ -8,7 +11,8 @@ import { html, trusted } from '../../src/site/html.ts';
 import { inlineCode } from '../../src/site/inline-code.ts';
 import { directionOf, languageName } from '../../src/site/languages.ts';
 import { problemAreas } from '../../src/site/views/problem-areas.ts';
-import { anAward, as } from './a-publication.ts';
+import { catalogues, wordsIn } from '../../src/site/words/words.ts';
+import { anAward, aPublication, as } from './a-publication.ts';
 
 describe('a template', () => {
   test('escapes text for content and for attributes in quotes', () => {
@@ -47,10 +51,10 @@ describe('dates and durations', () => {
 });
 
 describe('the mark of an award', () => {
-  const asOf: Instant = as('2026-07-01T00:00:00Z');
+  const { edition } = aPublication();
 
   test('brings along what to show once it has expired, with the moment', () => {
-    const { markup } = standingMark(anAward('first', 'ada', { expiresAt: as('2027-01-01T00:00:00Z') }), asOf);
+    const { markup } = standingMark(anAward('first', 'ada', { expiresAt: as('2027-01-01T00:00:00Z') }), edition);
     expect(markup).toContain('data-expires="2027-01-01T00:00:00Z"');
     expect(markup).toMatch(/Good.*<template>.*Expired.*on 1 January 2027.*<\/template>/s);
   });
@@ -59,13 +63,13 @@ describe('the mark of an award', () => {
     const revocation = { on: as<never>('2026-06-10'), reason: 'Issued in error.' };
     const { markup } = standingMark(
       anAward('first', 'ada', { expiresAt: as('2027-01-01T00:00:00Z'), revocation }),
-      asOf,
+      edition,
     );
     expect(markup).not.toMatch(/data-expires|template/);
   });
 
   test('has an icon beside every word', () => {
-    expect(standingMark(anAward('first', 'ada'), asOf).markup).toMatch(/<svg.*<strong>Good<\/strong>/s);
+    expect(standingMark(anAward('first', 'ada'), edition).markup).toMatch(/<svg.*<strong>Good<\/strong>/s);
   });
 });
 
@@ -84,3 +88,66 @@ test('every problem there is stands in one area of the list', () => {
   const listed = problemAreas.flatMap(({ problems }) => problems.map(({ code }) => code));
   expect(listed.sort()).toEqual(Object.keys(catalogue).sort());
 });
+
+describe('the words of the site', () => {
+  const languages = SPOKEN_LANGUAGES.map((language) => [language, catalogues[language]] as const);
+  const places = (text: string): readonly string[] => (text.match(/\{\w+\}|<\/?\w+>/g) ?? []).sort();
+
+  test.for(languages)(
+    'in %s are all there, none is of an English that is gone, and each takes what the English takes',
+    ([, { messages, counts }]) => {
+      expect(Object.keys(messages).sort()).toEqual(Object.keys(catalogues.en.messages).sort());
+      expect(Object.keys(counts).sort()).toEqual(Object.keys(catalogues.en.counts).sort());
+      for (const [english, own] of Object.entries(messages))
+        expect([english, places(own)]).toEqual([english, places(english)]);
+      for (const [english, forms] of Object.entries(counts))
+        for (const form of Object.values(forms))
+          expect(places(english)).toEqual(expect.arrayContaining([...places(form)]));
+    },
+  );
+
+  test.for(SPOKEN_LANGUAGES)('take the forms that %s has for amounts, as Unicode counts them', (language) => {
+    const rules = new Intl.PluralRules(language);
+    for (let count = 0; count < 1_000; count++)
+      expect([count, pluralForm(language, count)]).toEqual([count, rules.select(count)]);
+  });
+
+  test('are each said somewhere', () => {
+    const said = sourcesBelow('src/site')
+      .filter((file) => !/words\/(?:en|fr|de|es|ar|en-counts)\.ts$/.test(file))
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('\n');
+    const unsaid = Object.keys(catalogues.en.messages).filter(
+      (message) => !said.includes(`'${message.replaceAll("'", "\\'")}'`) && !said.includes(`"${message}"`),
+    );
+    expect(unsaid).toEqual([]);
+  });
+
+  test('stand in dates and durations as each language writes them', () => {
+    const said = SPOKEN_LANGUAGES.map((language) => [
+      printDate(as('2026-06-03'), language),
+      printDuration(as('P2Y1M'), language),
+    ]);
+    expect(said).toEqual([
+      ['3 June 2026', '2 years and 1 month'],
+      ['3 juin 2026', '2 ans et 1 mois'],
+      ['3. Juni 2026', '2 Jahren und 1 Monat'],
+      ['3 de junio de 2026', '2 años y 1 mes'],
+      ['3 يونيو 2026', 'سنتين وشهر واحد'],
+    ]);
+  });
+
+  test('escape what stands in them', () => {
+    const { tell } = wordsIn('fr', as('fr'));
+    expect(tell('Its successor is {badge}.', { badge: '<b>' }).markup).toBe('Son successeur est &lt;b&gt;.');
+    expect(tell('Read <a>what the badge takes</a>.', { a: (inner) => html`<a href="#x">${inner}</a>` }).markup).toBe(
+      'Lisez <a href="#x">ce que le badge demande</a>.',
+    );
+  });
+});
+
+function sourcesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:ts|astro)$/.test(name))
+    .map((name) => `${folder}/${name}`);
+}

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { prepareSvg } from '../../src/core/bake/svg.ts';
+import { nodeFetcher } from '../../src/node/node-fetcher.ts';
 import { codes, outcome, png, signer, simulatedIssuer, type SimulatedIssuer } from './simulated-issuer.ts';
 
 let site: SimulatedIssuer;
@@ -78,10 +79,19 @@ describe('a signed badge', () => {
     expect(outcome(await site.verify([header, payload, signature].join('.')))).toEqual(['invalid', 'JWS_FORM failed']);
   });
 
-  test('whose key the issuer does not list is not valid, and the key is not asked for', async () => {
+  test('whose key the issuer does not list is not valid, and what the key says itself is looked at on its own host only', async () => {
     site.issuer['publicKey'] = `${site.url}other.json`;
-    expect(outcome(await site.verify(await site.jws()))).toEqual(['invalid', 'KEY_LISTED_BY_ISSUER failed']);
-    expect(site.asked.filter((path) => path.includes('key') || path.includes('other'))).toEqual([]);
+    const refused = ['invalid', 'KEY_LISTED_BY_ISSUER failed'];
+    expect(outcome(await site.verify(await site.jws()))).toEqual(refused);
+    site.signed['verification'] = { type: 'SignedBadge', creator: 'https://elsewhere.example/key.json' };
+    const asked: string[] = [];
+    const fetch = nodeFetcher({ allowPrivate: true, timeout: 2000 });
+    const recording = (url: string) => {
+      asked.push(url);
+      return fetch(url);
+    };
+    expect(outcome(await site.verify(await site.jws(), { fetch: recording }))).toEqual(refused);
+    expect(asked.filter((url) => url.includes('elsewhere') || url.includes('other'))).toEqual([]);
   });
 
   test('is not vouched for by a profile that it brings along', async () => {

@@ -16,7 +16,19 @@ const folder = join(root, '.github/workflows');
 const workflows = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
 
 test('there is a workflow for each thing that happens to a project', () => {
-  const wanted = ['apply', 'audit', 'award', 'check', 'comment', 'decline', 'dispatch', 'publish', 'review', 'revoke'];
+  const wanted = [
+    'apply',
+    'audit',
+    'award',
+    'check',
+    'comment',
+    'decline',
+    'dispatch',
+    'links',
+    'publish',
+    'review',
+    'revoke',
+  ];
   expect(workflows.toSorted()).toEqual(wanted.map((name) => `${name}.yml`));
 });
 

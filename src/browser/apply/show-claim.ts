@@ -1,5 +1,5 @@
 import { part } from '../verify/template.ts';
-import { printDay } from '../verify/show-claim.ts';
+import { counted, printDay, t } from '../words.ts';
 import type { ClaimLink } from './claim-link.ts';
 import { sentences } from './show-faults.ts';
 
@@ -11,11 +11,18 @@ export function showClaim(page: HTMLElement, link: ClaimLink): void {
     line.append(sentences(link.words));
   } else {
     const { limit, until } = link.claim;
-    const many = limit === 1 ? 'one person' : `${String(limit)} people`;
     line.append(
       sentences({
-        message: 'Your link claims this badge.',
-        hint: `It is good until ${printDay(until)}, for ${many} at the most. It is not in the address bar any more, so that nobody copies it from there.`,
+        message: t('Your link claims this badge.'),
+        hint: [
+          counted(
+            'It is good until {date}, for {count} people at the most.',
+            'It is good until {date}, for one person at the most.',
+            limit,
+            { date: printDay(until) },
+          ),
+          t('It is not in the address bar any more, so that nobody copies it from there.'),
+        ].join(' '),
       }),
     );
     askForLess(page);

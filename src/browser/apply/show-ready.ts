@@ -1,5 +1,6 @@
 import { LABELS, type IssueForm } from '../../core/intake/issue-form.ts';
 import { copyOf, part, say } from '../verify/template.ts';
+import { t } from '../words.ts';
 import type { Prepared } from './prepare.ts';
 
 /** Opens the filled-in form of the git host in a new tab, and stays with a link to it and with what has to be copied. */
@@ -24,7 +25,7 @@ function leftOut(name: keyof IssueForm, text: string): DocumentFragment {
   button.addEventListener('click', () => {
     area?.select();
     void navigator.clipboard.writeText(text).then(() => {
-      button.textContent = 'Copied';
+      button.textContent = t('Copied');
     });
   });
   return copy;

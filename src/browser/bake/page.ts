@@ -1,23 +1,23 @@
 const TYPES = { png: 'image/png', svg: 'image/svg+xml' } as const;
 
 for (const bakery of document.querySelectorAll<HTMLElement>('[data-bakery]')) {
-  const status = bakery.querySelector('[role=status]');
   for (const button of bakery.querySelectorAll<HTMLButtonElement>('[data-bake]'))
-    button.addEventListener('click', () => void onClick(button, status));
+    button.addEventListener('click', () => void onClick(button, bakery));
   bakery.hidden = false;
 }
 
-async function onClick(button: HTMLButtonElement, status: Element | null): Promise<void> {
+async function onClick(button: HTMLButtonElement, bakery: HTMLElement): Promise<void> {
+  const status = bakery.querySelector('[role=status]');
   const say = (text: string): void => {
     if (status) status.textContent = text;
   };
   button.disabled = true;
-  say('Making the picture…');
+  say(bakery.dataset['making'] ?? '');
   try {
     await bake(button);
     say('');
   } catch {
-    say('The picture could not be made: its parts could not be loaded. The files below say the same.');
+    say(bakery.dataset['failed'] ?? '');
   } finally {
     button.disabled = false;
   }

@@ -1,5 +1,6 @@
 import { describeCheck } from '../../core/verify/catalogue.ts';
 import type { Check } from '../../core/verify/verification.ts';
+import { t } from '../words.ts';
 import { copyOf, say, slot } from './template.ts';
 
 const IS_ADDRESS = /^https?:\/\//i;
@@ -12,7 +13,7 @@ export function checkLine(check: Check): DocumentFragment {
   say(line, 'page', title);
   say(line, 'sentence', sentence);
   say(line, 'where', IS_ADDRESS.test(check.subject) ? lastPart(check.subject) : undefined);
-  say(line, 'subject', check.subject === 'input' ? 'what was given' : check.subject);
+  say(line, 'subject', check.subject === 'input' ? t('what was given') : check.subject);
   say(line, 'expected', check.expected);
   say(line, 'found', check.found);
   say(line, 'raw', check.raw);

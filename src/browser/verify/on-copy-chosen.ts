@@ -1,4 +1,4 @@
-import { printDay } from './show-claim.ts';
+import { printDay } from '../words.ts';
 import { isCutOff } from './show-copy.ts';
 import { chosenCopy, type Choice, type Site, type SiteCopy } from './site-copy.ts';
 import { copyOf, part, say } from './template.ts';

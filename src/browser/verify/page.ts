@@ -12,6 +12,7 @@ import { answerOf } from './show-answer.ts';
 import { showBanner, spoken, type Outcome } from './show-banner.ts';
 import { servedCopy, type Site, type SiteCopy } from './site-copy.ts';
 import { part } from './template.ts';
+import { t } from '../words.ts';
 import { unbakeSvg } from './unbake-svg.ts';
 
 // Browsers do cryptography only for pages that came by https or from this machine.
@@ -57,7 +58,7 @@ function showWork(page: HTMLElement, given: Given): void {
   part(page, 'answer').hidden = true;
   part(page, 'answer').replaceChildren();
   part(page, 'status').classList.remove('unseen');
-  part(page, 'status').textContent = 'Checking…';
+  part(page, 'status').textContent = t('Checking…');
 }
 
 /** Verifies what was given, and tells how to show the answer. */
@@ -88,7 +89,7 @@ async function answering(given: Given, site: Site, copy: SiteCopy | undefined): 
     );
     answer.hidden = false;
     part(page, 'lead').hidden = true;
-    part(page, 'give-title').textContent = 'Check another badge';
+    part(page, 'give-title').textContent = t('Check another badge');
     part(page, 'give-title').classList.remove('unseen');
     part(page, 'status').classList.add('unseen');
     speak();

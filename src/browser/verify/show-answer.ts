@@ -4,6 +4,7 @@ import { checkLine, lastPart } from './check-line.ts';
 import { showBanner } from './show-banner.ts';
 import { showClaim } from './show-claim.ts';
 import { showCopy, type Sources } from './show-copy.ts';
+import { counted, t } from '../words.ts';
 import { copyOf, leaveOut, say, slot } from './template.ts';
 
 export interface AnswerSources extends Sources {
@@ -36,8 +37,8 @@ function passedGroups(checks: readonly Check[]): DocumentFragment[] {
     ([subject, ofSubject]) => {
       const group = copyOf('passed', '');
       const count = ofSubject.length;
-      say(group, 'passed-count', `${String(count)} passed`);
-      say(group, 'passed-subject', subject === 'input' ? 'what was given' : lastPart(subject));
+      say(group, 'passed-count', counted('{count} passed', '{count} passed', count));
+      say(group, 'passed-subject', subject === 'input' ? t('what was given') : lastPart(subject));
       slot(group, 'passed-checks')?.append(...ofSubject.map(checkLine));
       return group;
     },

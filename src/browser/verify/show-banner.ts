@@ -1,7 +1,7 @@
 import { describeCheck } from '../../core/verify/catalogue.ts';
 import type { Instant } from '../../core/model/time.ts';
 import { isAside, type Check, type CheckState, type Claim, type Verification } from '../../core/verify/verification.ts';
-import { printDay } from './show-claim.ts';
+import { counted, printDay, t } from '../words.ts';
 import type { Sources } from './show-copy.ts';
 import { copyOf, leaveOut, part, say, slot } from './template.ts';
 
@@ -49,10 +49,10 @@ export function spoken(answer: ParentNode): string {
 function showAbout(banner: ParentNode, { badgeName, issuerHost, assertionId }: Claim, proven: boolean): void {
   const host = issuerHost ?? hostOf(assertionId);
   const name = shortened(badgeName);
-  say(banner, 'banner-badge', name !== undefined && host !== undefined ? `${name},` : name);
+  say(banner, 'banner-badge', name !== undefined && host !== undefined ? `${name}${t(', ').trim()}` : name);
   say(banner, 'banner-host', host);
   const word = issuerHost === undefined ? 'on' : proven ? 'says' : 'claimed to be of';
-  say(banner, 'banner-says-word', badgeName === undefined ? 'On' : word);
+  say(banner, 'banner-says-word', t(badgeName === undefined ? 'On' : word));
   if (host === undefined) leaveOut(banner, 'banner-says');
   if (host === undefined && badgeName === undefined) leaveOut(banner, 'banner-about');
 }
@@ -72,7 +72,10 @@ function showReasons(banner: ParentNode, checks: readonly Check[]): void {
   const reasons = failed.length > 0 ? failed : inState(checks, 'unsettled');
   const sentences = [...new Set(reasons.map(reasonOf))];
   const more = sentences.length - MOST_REASONS;
-  const said = [...sentences.slice(0, MOST_REASONS), ...(more > 0 ? [`And ${String(more)} more, below.`] : [])];
+  const said = [
+    ...sentences.slice(0, MOST_REASONS),
+    ...(more > 0 ? [counted('And {count} more, below.', 'And {count} more, below.', more)] : []),
+  ];
   if (said.length === 0) leaveOut(banner, 'reasons');
   slot(banner, 'reasons')?.append(...said.map(item));
 }
@@ -94,10 +97,12 @@ function countsOf(checks: readonly Check[]): string {
   const counts = STATES.map((state) => ({ state, count: inState(checks, state).length })).filter(
     ({ count }) => count > 0,
   );
-  const [first, ...others] = counts.map(({ state, count }) => ({ state, count: String(count) }));
-  if (!first) return 'Nothing was checked';
-  const opening = `${first.count} ${first.count === '1' ? 'check' : 'checks'} ${first.state}`;
-  return [opening, ...others.map(({ state, count }) => `${count} ${state}`)].join(', ');
+  const [first, ...others] = counts;
+  if (!first) return t('Nothing was checked');
+  const opening = counted(`{count} checks ${first.state}`, `{count} check ${first.state}`, first.count);
+  return [opening, ...others.map(({ state, count }) => counted(`{count} ${state}`, `{count} ${state}`, count))].join(
+    t(', '),
+  );
 }
 
 function inState(checks: readonly Check[], state: CheckState): readonly Check[] {

@@ -1,24 +1,25 @@
 import type { Claim } from '../../core/verify/verification.ts';
+import { printDay, t } from '../words.ts';
 import { leaveOut, say, slot } from './template.ts';
 
 const MOST_CHARACTERS = 300;
 const NAMED_BY: Readonly<Record<string, string>> = {
-  email: 'An e-mail address',
-  url: 'A web address',
-  telephone: 'A telephone number',
+  email: 'An e-mail address, of which the badge has only a hash',
+  url: 'A web address, of which the badge has only a hash',
+  telephone: 'A telephone number, of which the badge has only a hash',
 };
 
 /** What the badge says of itself, as text. Only what is proven may be followed: a forged badge leads to its forger. */
 export function showClaim(answer: ParentNode, claim: Claim, proven: boolean): void {
   say(answer, 'badge-name', short(claim.badgeName));
   say(answer, 'badge-description', short(claim.badgeDescription));
-  say(answer, 'criteria', claim.criteriaUrl && (proven ? 'Criteria' : claim.criteriaUrl));
+  say(answer, 'criteria', claim.criteriaUrl && (proven ? t('Criteria') : claim.criteriaUrl));
   say(answer, 'issuer-name', short(claim.issuerName));
   say(answer, 'issuer-host-name', claim.issuerHost);
   if (!claim.issuerHost?.includes('xn--')) leaveOut(answer, 'issuer-punycode');
   if (!claim.issuerHost && !claim.issuerName) leaveOut(answer, 'issuer');
   sayMoment(answer, 'awarded-at', claim.awardedAt);
-  sayMoment(answer, 'expires-at', claim.expiresAt, claim.awardedAt && 'No end date');
+  sayMoment(answer, 'expires-at', claim.expiresAt, claim.awardedAt && t('No end date'));
   say(answer, 'revocation-reason', short(claim.revocationReason));
   say(answer, 'recipient', short(recipientOf(claim)));
   say(answer, 'assertion-id', short(claim.assertionId));
@@ -30,11 +31,6 @@ export function showClaim(answer: ParentNode, claim: Claim, proven: boolean): vo
   link(answer, 'assertion-id', claim.assertionId);
 }
 
-/** `22 November 2026`, in UTC. */
-export function printDay(moment: string): string {
-  return new Date(moment).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-}
-
 function sayMoment(answer: ParentNode, name: string, moment: string | undefined, otherwise?: string): void {
   say(answer, name, moment === undefined ? otherwise : printDay(moment));
   if (moment !== undefined) slot(answer, name)?.setAttribute('datetime', moment);
@@ -43,7 +39,7 @@ function sayMoment(answer: ParentNode, name: string, moment: string | undefined,
 function recipientOf({ recipient }: Claim): string | undefined {
   if (!recipient) return undefined;
   if (!recipient.hashed && recipient.identity !== undefined) return recipient.identity;
-  return `${NAMED_BY[recipient.type] ?? 'An identity'}, of which the badge has only a hash`;
+  return t(NAMED_BY[recipient.type] ?? 'An identity, of which the badge has only a hash');
 }
 
 function isOn(address: string | undefined, host: string | undefined): boolean {

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../core/verify/verification.ts';
-import { printDay } from './show-claim.ts';
+import { printDay } from '../words.ts';
 import type { Site, SiteCopy } from './site-copy.ts';
 import { leaveOut, say, slot } from './template.ts';
 

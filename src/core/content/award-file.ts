@@ -26,6 +26,7 @@ interface AwardFields {
   readonly revoked?: { readonly on: string; readonly reason: string };
   readonly errata?: readonly ErratumFields[];
   readonly claim?: string;
+  readonly constituents?: readonly string[];
 }
 
 interface EvidenceFields extends Omit<Evidence, 'url'> {
@@ -67,7 +68,7 @@ function awardDraft(
   { fields, body }: { readonly fields: Fields; readonly body: Markdown | undefined },
 ): AwardDraft {
   const values = fields.values as unknown as AwardFields;
-  const { issuedOn, id, expires, evidence = [], narrative, revoked, errata = [], claim } = values;
+  const { issuedOn, id, expires, evidence = [], narrative, revoked, errata = [], claim, constituents } = values;
   const place = file.placeAt(0);
   const located = <T>(value: T | undefined, path: FieldPath): Located<T> => ({
     value: ensured(value),
@@ -89,6 +90,7 @@ function awardDraft(
       narrative: body === undefined || body === '' ? narrative : body,
       revocation: revoked && { on: located(parseDay(revoked.on), ['revoked', 'on']), reason: revoked.reason },
       claim: claim === undefined ? undefined : located(parseClaimId(claim), ['claim']),
+      constituents: constituents?.map((one, index) => located(parseAwardId(one), ['constituents', index])),
     }),
   };
 }

@@ -1,9 +1,9 @@
-import type { Alignment, Criteria } from '../model/badge.ts';
+import type { Criteria } from '../model/badge.ts';
 import { parseBadgeId, parseIssuerId } from '../model/ids.ts';
 import type { BadgeId } from '../model/ids.ts';
-import { parseWebUrl } from '../model/text.ts';
 import { parseDuration } from '../model/time.ts';
 import type { Problem } from '../problem/problem.ts';
+import { alignmentDrafts, alignmentProblems, type WrittenAlignment } from './alignment.ts';
 import { readCriteria } from './criteria.ts';
 import type { BadgeDraft } from './draft.ts';
 import { errataDrafts, type ErratumFields } from './errata.ts';
@@ -14,6 +14,7 @@ import { imageDraft } from './picture-field.ts';
 import type { PictureFields } from './picture-field.ts';
 import { ensured, present } from './present.ts';
 import { readMarkdownFile } from './read-fields.ts';
+import { milestoneDraft, type WrittenMilestone } from './requirement.ts';
 
 interface BadgeFields {
   readonly name: string;
@@ -21,9 +22,9 @@ interface BadgeFields {
   readonly issuer?: string;
   readonly image: PictureFields;
   readonly tags?: readonly string[];
-  readonly alignment?: readonly AlignmentFields[];
+  readonly alignment?: readonly WrittenAlignment[];
   readonly expires?: string;
-  readonly requires?: { readonly count?: number; readonly of: readonly string[] };
+  readonly requires?: WrittenMilestone;
   readonly evidence?: BadgeDraft['evidence'];
   readonly reviewers?: readonly string[];
   readonly approvals?: number;
@@ -34,15 +35,15 @@ interface BadgeFields {
   readonly errata?: readonly ErratumFields[];
 }
 
-interface AlignmentFields extends Omit<Alignment, 'targetUrl'> {
-  readonly targetUrl: string;
-}
-
 /** Reads `badges/<badge>/badge.md` or `badge.mdx`. */
 export function parseBadgeFile(file: FileText, badge: BadgeId, syntax: Criteria['syntax']): Parsed {
   const { fields, body, problems: faults } = readMarkdownFile('badge', file);
   const { criteria, problems: criteriaFaults } = readCriteria(body, syntax);
-  const problems = [...faults, ...(fields && faults.length === 0 ? repeatedTags(fields) : []), ...criteriaFaults];
+  const problems = [
+    ...faults,
+    ...(fields && faults.length === 0 ? [...repeatedTags(fields), ...alignmentProblems(fields)] : []),
+    ...criteriaFaults,
+  ];
   if (!fields || !criteria || problems.length > 0) return { drafts: [], problems };
   return { drafts: [badgeDraft(file, { badge, fields, criteria })], problems };
 }
@@ -75,7 +76,7 @@ function badgeDraft(file: FileText, { badge, fields, criteria }: Written): Badge
     image: imageDraft(file, fields, values.image),
     criteria,
     tags: values.tags ?? [],
-    alignment: (values.alignment ?? []).map((one) => ({ ...one, targetUrl: ensured(parseWebUrl(one.targetUrl)) })),
+    alignment: alignmentDrafts(fields),
     ...links(values, fields),
     evidence: values.evidence ?? 'optional',
     reviewers: values.reviewers ?? [],
@@ -93,18 +94,10 @@ function links({ issuer, expires, requires, supersedes }: BadgeFields, fields: F
     issuer:
       issuer === undefined ? undefined : { value: ensured(parseIssuerId(issuer)), place: fields.placeOf(['issuer']) },
     validFor: expires === undefined ? undefined : ensured(parseDuration(expires)),
-    requires: requires && requirement(requires, fields),
+    requires: requires && milestoneDraft(requires, fields),
     supersedes:
       supersedes === undefined
         ? undefined
         : { value: ensured(parseBadgeId(supersedes)), place: fields.placeOf(['supersedes']) },
   });
-}
-
-function requirement({ count, of }: NonNullable<BadgeFields['requires']>, fields: Fields) {
-  const place = fields.placeOf(count === undefined ? ['requires'] : ['requires', 'count']);
-  return {
-    count: { value: count ?? of.length, place },
-    of: of.map((id, index) => ({ value: ensured(parseBadgeId(id)), place: fields.placeOf(['requires', 'of', index]) })),
-  };
 }

@@ -1,13 +1,18 @@
 import type { Alignment, Criteria } from '../model/badge.ts';
 import type { Evidence } from '../model/award.ts';
 import type { Claim } from '../model/claim.ts';
+import type { EndorserId, Pin } from '../model/endorsement.ts';
 import type { Erratum } from '../model/erratum.ts';
-import type { AwardId, BadgeId, ClaimId, Handle, IssuerId, KeyId } from '../model/ids.ts';
+import type { Framework, Target } from '../model/framework.ts';
+import type { AwardId, BadgeId, ClaimId, FrameworkId, Handle, IssuerId, KeyId } from '../model/ids.ts';
+import type { KeyStatus } from '../model/issuer.ts';
 import type { Identity, PublicProfile } from '../model/recipient.ts';
 import type { Site } from '../model/site.ts';
 import type { LanguageTag, Markdown, ProjectPath, WebUrl } from '../model/text.ts';
+import type { TranslationPin } from '../model/translation-pin.ts';
 import type { Day, Duration, Instant } from '../model/time.ts';
 import type { Place } from '../problem/problem.ts';
+import type { EndorsedHere } from './endorsement-role.ts';
 
 /** A value and where its author wrote it. */
 export interface Located<T> {
@@ -23,9 +28,12 @@ export type Draft =
   | SiteDraft
   | IssuerDraft
   | BadgeDraft
+  | FrameworkDraft
   | TranslationDraft
   | RecipientDraft
   | AwardDraft
+  | EndorsementDraft
+  | OutgoingEndorsementDraft
   | ClaimDraft
   | TombstoneDraft
   | PublicKeyDraft
@@ -61,13 +69,21 @@ export interface IssuerDraft {
   readonly image?: ImageDraft;
   readonly about: Markdown;
   readonly signing: 'hosted' | 'keys';
-  readonly keys: readonly { readonly id: Located<KeyId>; readonly status: 'active' | 'retired' }[];
+  readonly keys: readonly KeyDraft[];
 }
 
 /** A picture named by a file beside the one that names it. */
 export interface ImageDraft {
   readonly file: Located<ProjectPath>;
   readonly caption: string;
+}
+
+/** A key that an issuer lists. */
+export interface KeyDraft {
+  readonly id: Located<KeyId>;
+  readonly status: KeyStatus;
+  readonly until?: Located<Instant>;
+  readonly profile?: 'own';
 }
 
 export interface BadgeDraft {
@@ -80,9 +96,9 @@ export interface BadgeDraft {
   readonly image: ImageDraft;
   readonly criteria: Criteria;
   readonly tags: readonly string[];
-  readonly alignment: readonly Alignment[];
+  readonly alignment: readonly AlignmentDraft[];
   readonly validFor?: Duration;
-  readonly requires?: { readonly count: Located<number>; readonly of: readonly Located<BadgeId>[] };
+  readonly requires?: MilestoneDraft;
   readonly evidence: 'required' | 'optional' | 'none';
   readonly reviewers: readonly string[];
   readonly approvals: number;
@@ -91,6 +107,27 @@ export interface BadgeDraft {
   readonly supersedes?: Located<BadgeId>;
   readonly status: 'draft' | 'active' | 'retired';
   readonly errata: readonly Located<Erratum>[];
+}
+
+/** What is asked for, with the groups within it. */
+export interface RequirementDraft {
+  readonly count: Located<number>;
+  readonly of: readonly (Located<BadgeId> | RequirementDraft)[];
+}
+
+export interface MilestoneDraft extends RequirementDraft {
+  readonly until?: Located<Day>;
+}
+
+/** What a badge says of a goal itself, or the target of a framework that it names. */
+export type AlignmentDraft =
+  | { readonly kind: 'inline'; readonly alignment: Alignment }
+  | { readonly kind: 'shared'; readonly framework: Located<FrameworkId>; readonly target: Located<string> };
+
+/** `frameworks/<framework>.yaml`. */
+export interface FrameworkDraft extends Omit<Framework, 'targets'> {
+  readonly kind: 'framework';
+  readonly targets: readonly (Omit<Target, 'code'> & { readonly code: Located<string> })[];
 }
 
 export interface TranslationDraft {
@@ -102,6 +139,7 @@ export interface TranslationDraft {
   readonly description: string;
   readonly caption?: string;
   readonly criteria: Criteria;
+  readonly of?: TranslationPin;
 }
 
 export interface RecipientDraft {
@@ -132,10 +170,47 @@ export interface AwardDraft {
   readonly revocation?: { readonly on: Located<Day>; readonly reason: string };
   readonly errata: readonly Located<Erratum>[];
   readonly claim?: Located<ClaimId>;
+  /** The awards by which a milestone was reached, where the file says so. */
+  readonly constituents?: readonly Located<AwardId>[];
 }
 
 export interface EvidenceDraft extends Omit<Evidence, 'criterion'> {
   readonly criterion?: Located<number>;
+}
+
+/** What a file says that an endorsement is pinned to. Only the whole project tells whether that is right. */
+export interface PinDraft extends Pin {
+  readonly place: Place;
+}
+
+/** `endorsements/<endorser>.md` beside what it endorses. */
+export interface EndorsementDraft {
+  readonly kind: 'endorsement';
+  readonly place: Place;
+  readonly of: EndorsedHere;
+  readonly endorser: EndorserId;
+  /** Who endorses, where that is no issuer of this site. */
+  readonly name?: string;
+  readonly url?: Located<WebUrl>;
+  readonly jws?: Located<string>;
+  readonly issuedOn?: Located<Instant>;
+  readonly comment?: Markdown;
+  readonly pin?: PinDraft;
+  readonly withdrawal?: { readonly on: Located<Day>; readonly reason: string };
+}
+
+/** `issuers/<issuer>/endorses/<name>.md`. */
+export interface OutgoingEndorsementDraft {
+  readonly kind: 'outgoing-endorsement';
+  readonly place: Place;
+  readonly issuer: IssuerId;
+  readonly stem: string;
+  readonly claim: Located<WebUrl>;
+  readonly name: string;
+  readonly issuedOn: Located<Instant>;
+  readonly comment: Markdown;
+  readonly pin?: PinDraft;
+  readonly withdrawal?: { readonly on: Located<Day>; readonly reason: string };
 }
 
 /** `badges/<badge>/claims/<claim>.yaml`. */

@@ -1,8 +1,17 @@
-import { parseAwardId, parseBadgeId, parseClaimId, parseHandle, parseIssuerId } from '../model/ids.ts';
-import type { AwardId, BadgeId, ClaimId, Handle, IssuerId } from '../model/ids.ts';
+import {
+  parseAwardId,
+  parseBadgeId,
+  parseClaimId,
+  parseFrameworkId,
+  parseHandle,
+  parseIssuerId,
+} from '../model/ids.ts';
+import type { AwardId, BadgeId, ClaimId, FrameworkId, Handle, IssuerId } from '../model/ids.ts';
 import { parseLanguageTag } from '../model/text.ts';
 import type { LanguageTag } from '../model/text.ts';
 import { nearest } from '../problem/nearest.ts';
+import { endorsementRole, outgoingRole } from './endorsement-role.ts';
+import type { EndorsementRole, OutgoingEndorsementRole } from './endorsement-role.ts';
 import { languageTagNear, slugNear } from './near-form.ts';
 
 /** What a file is for, by its path alone. */
@@ -19,7 +28,9 @@ export type FileRole =
   | AwardRole
   | { readonly kind: 'roster'; readonly badge: BadgeId }
   | { readonly kind: 'tombstone'; readonly award: AwardId }
-  | { readonly kind: 'endorsement' }
+  | { readonly kind: 'framework'; readonly framework: FrameworkId }
+  | EndorsementRole
+  | OutgoingEndorsementRole
   /** README.md and what belongs to tools: files and folders whose names begin with a dot. They may lie anywhere. */
   | { readonly kind: 'ignored' }
   | MisnamedRole
@@ -62,11 +73,13 @@ function knownRole(path: string): FileRole | undefined {
   const last = below.at(-1) ?? (name || folder || root || '');
   if (/(?:^|\/)\./.test(path) || last === 'README.md') return { kind: 'ignored' };
   if (path === 'site.yaml') return { kind: 'site' };
-  if (/\/endorsements\/[^/]+\.md$/.test(path)) return { kind: 'endorsement' };
+  if (name === 'endorsements' && below.length === 1) return endorsementRole(root ?? '', folder, last);
+  if (root === 'issuers' && name === 'endorses' && below.length === 1) return outgoingRole(folder, last);
   if (root === 'issuers' && name === 'keys' && below.length === 1 && last.endsWith('.pem'))
     return { kind: 'public-key' };
   if (root === 'badges' && name === 'claims' && below.length === 1) return claimRole(folder, last);
   if (below.length > 0) return undefined;
+  if (root === 'frameworks') return name === '' ? frameworkRole(folder) : undefined;
   if (root === 'forgotten') return name === '' ? tombstoneRole(folder) : undefined;
   if (root === 'issuers') return roleInIssuer(folder, name);
   if (root === 'badges') return roleInBadge(folder, name);
@@ -111,6 +124,13 @@ function tombstoneRole(name: string): FileRole | undefined {
   if (stem === undefined) return undefined;
   const award = parseAwardId(stem);
   return award ? { kind: 'tombstone', award } : misnamed(stem);
+}
+
+function frameworkRole(name: string): FileRole | undefined {
+  const [, stem] = /^(.+)\.yaml$/.exec(name) ?? [];
+  if (stem === undefined) return undefined;
+  const framework = parseFrameworkId(stem);
+  return framework ? { kind: 'framework', framework } : misnamed(stem);
 }
 
 function roleInRecipient(folder: string, name: string): FileRole | undefined {

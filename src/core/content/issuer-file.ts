@@ -1,7 +1,9 @@
 import { parseKeyId } from '../model/ids.ts';
 import type { IssuerId } from '../model/ids.ts';
+import type { KeyStatus } from '../model/issuer.ts';
 import { parseWebUrl } from '../model/text.ts';
 import type { Markdown } from '../model/text.ts';
+import { parseInstant } from '../model/time.ts';
 import { checkMarkdown } from '../markdown/check-mdx.ts';
 import type { IssuerDraft } from './draft.ts';
 import type { Fields } from './fields.ts';
@@ -19,8 +21,15 @@ interface IssuerFields {
   readonly telephone?: string;
   readonly description?: string;
   readonly image?: PictureFields;
-  readonly keys?: readonly { readonly id: string; readonly status?: 'active' | 'retired' }[];
+  readonly keys?: readonly KeyFields[];
   readonly signing?: 'hosted';
+}
+
+interface KeyFields {
+  readonly id: string;
+  readonly status?: KeyStatus;
+  readonly until?: string;
+  readonly profile?: 'own';
 }
 
 /** Reads `issuers/<issuer>/issuer.md`. */
@@ -58,9 +67,13 @@ function issuerDraft(file: FileText, { issuer, fields, about }: Written): Issuer
     ...present({ telephone, description, image: image && imageDraft(file, fields, image) }),
     about,
     signing: signing ?? 'keys',
-    keys: keys.map(({ id, status = 'active' }, index) => ({
+    keys: keys.map(({ id, status = 'active', until, profile }, index) => ({
       id: { value: ensured(parseKeyId(id)), place: fields.placeOf(['keys', index, 'id']) },
       status,
+      ...(until !== undefined && {
+        until: { value: ensured(parseInstant(until)), place: fields.placeOf(['keys', index, 'until']) },
+      }),
+      ...present({ profile }),
     })),
   };
 }

@@ -7,10 +7,12 @@ import { parseAwardFile } from './award-file.ts';
 import { parseBadgeFile } from './badge-file.ts';
 import { parseClaimFile } from './claim-file.ts';
 import { clearEmails } from './clear-email.ts';
+import { parseEndorsementFile, parseOutgoingFile } from './endorsement-file.ts';
 import type { FileRole, MisnamedRole } from './file-role.ts';
 import { roleOf } from './file-role.ts';
 import type { FileText } from './file-text.ts';
 import { fileText } from './file-text.ts';
+import { parseFrameworkFile } from './framework-file.ts';
 import { parseIssuerFile } from './issuer-file.ts';
 import { withoutEchoes } from './one-mistake.ts';
 import type { Parsed } from './parsed.ts';
@@ -59,7 +61,6 @@ function parseRole(file: FileText, role: Exclude<TextRole, { kind: 'public-key' 
   if (role.kind === 'misnamed') return problem(misnamed(role, place));
   if (role.kind === 'numbered-roster')
     return problem({ code: 'ROSTER_NUMBERED', place, badge: role.badge, number: role.number });
-  if (role.kind === 'endorsement') return problem({ code: 'ENDORSEMENT_UNSUPPORTED', place });
   const hidden = unprintable(file.text);
   if (hidden)
     return problem({ code: 'UNPRINTABLE_CHARACTER', place: file.placeAt(hidden.offset), character: hidden.name });
@@ -68,7 +69,7 @@ function parseRole(file: FileText, role: Exclude<TextRole, { kind: 'public-key' 
 
 type ContentRole = Exclude<
   TextRole,
-  { kind: 'ignored' | 'unexpected' | 'misnamed' | 'numbered-roster' | 'endorsement' | 'public-key' }
+  { kind: 'ignored' | 'unexpected' | 'misnamed' | 'numbered-roster' | 'public-key' }
 >;
 
 function parseContent(file: FileText, role: ContentRole): Parsed {
@@ -89,8 +90,14 @@ function parseContent(file: FileText, role: ContentRole): Parsed {
       return parseRecipientFile(file, role.handle);
     case 'award':
       return parseAwardFile(file, role);
+    case 'endorsement':
+      return parseEndorsementFile(file, role);
+    case 'outgoing-endorsement':
+      return parseOutgoingFile(file, role);
     case 'roster':
       return parseRosterFile(file, role.badge, MOST_PROBLEMS);
+    case 'framework':
+      return parseFrameworkFile(file, role.framework);
     case 'tombstone':
       return parseTombstoneFile(file, role.award);
   }

@@ -5,6 +5,8 @@ import type { Draft } from './draft.ts';
 import { resolveAwards } from './resolve/awards.ts';
 import { resolveBadges } from './resolve/badges.ts';
 import { brokenFiles } from './resolve/broken-files.ts';
+import { resolveFrameworks } from './resolve/frameworks.ts';
+import { withEndorsements } from './resolve/endorsements.ts';
 import { resolveIssuers } from './resolve/issuers.ts';
 import { resolvePictures } from './resolve/pictures.ts';
 import { resolveRecipients } from './resolve/recipients.ts';
@@ -32,11 +34,13 @@ export function resolve(drafts: readonly Draft[], { now }: { readonly now: Insta
   };
   const pictures = resolvePictures(sorted, resolving);
   const issuers = resolveIssuers(sorted, pictures, resolving);
-  const badges = resolveBadges(sorted, issuers, { pictures, resolving });
+  const frameworks = resolveFrameworks(sorted.framework, resolving);
+  const badges = resolveBadges(sorted, issuers, { pictures, frameworks, resolving });
   const recipients = resolveRecipients(sorted, resolving);
   const awards = resolveAwards(sorted.award, { badges, recipients }, resolving);
   const tombstones = resolveTombstones(sorted, { issuers, awards }, resolving);
-  const registry = site && { site, issuers, badges: badges.resolved, recipients, awards, tombstones };
+  const unendorsed = site && { site, issuers, badges: badges.resolved, frameworks, recipients, awards, tombstones };
+  const registry = unendorsed && withEndorsements(unendorsed, sorted, resolving);
   return { registry, problems };
 }
 

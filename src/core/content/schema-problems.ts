@@ -10,6 +10,7 @@ import type { GroupSchema } from './schemas/schema.ts';
 /** What a schema found fault with, as problems of its author's: one for each mistake. The schema speaks at length (`allErrors`, `verbose`). */
 export function schemaProblems(errors: readonly ErrorObject[], fields: Fields): readonly Problem[] {
   const faults = errors
+    .filter(({ keyword, schemaPath }) => keyword !== 'anyOf' && keyword !== 'if' && !schemaPath.includes('/anyOf/'))
     .map((error) => faultOf(error, fields.values))
     .filter((fault) => fault.kind !== 'missing' || !isThere(fault.name, valueAt(fields.values, fault.path)));
   return withoutMisspelt(worstOfEachValue(faults)).map((fault) => fieldProblem(fault, fields));

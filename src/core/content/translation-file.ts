@@ -1,3 +1,4 @@
+import type { TranslationPin } from '../model/translation-pin.ts';
 import type { FileRole } from './file-role.ts';
 import type { FileText } from './file-text.ts';
 import { readCriteria } from './criteria.ts';
@@ -9,6 +10,7 @@ interface TranslationFields {
   readonly name: string;
   readonly description: string;
   readonly caption?: string;
+  readonly of?: TranslationPin;
 }
 
 type TranslationRole = Extract<FileRole, { kind: 'translation' }>;
@@ -19,10 +21,10 @@ export function parseTranslationFile(file: FileText, { badge, language, syntax }
   const { criteria, problems: criteriaFaults } = readCriteria(body, syntax);
   const problems = [...faults, ...criteriaFaults];
   if (!fields || !criteria || problems.length > 0) return { drafts: [], problems };
-  const { name, description, caption } = fields.values as unknown as TranslationFields;
+  const { name, description, caption, of } = fields.values as unknown as TranslationFields;
   const place = file.placeAt(0);
   return {
-    drafts: [{ kind: 'translation', place, badge, language, name, description, ...present({ caption }), criteria }],
+    drafts: [{ kind: 'translation', place, badge, language, name, description, ...present({ caption, of }), criteria }],
     problems,
   };
 }

@@ -17,6 +17,7 @@ export function awardsBetween(edits: readonly FileEdit[], awards: readonly Award
   const [before, after] = [draftsOf(edits, 'before'), draftsOf(edits, 'after')];
   const between: Record<keyof AwardsBetween, Award[]> = { made: [], revoked: [], unrevoked: [], corrected: [] };
   for (const award of awards) {
+    if (award.reached?.how === 'rule') continue;
     const key = keyOf(award.badge, award.recipient, ordinalOf(award));
     const [old, fresh] = [before.get(key), after.get(key)];
     if (!fresh) continue;

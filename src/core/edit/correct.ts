@@ -94,7 +94,8 @@ function correctedAward(
   return narrative !== undefined && kind === 'md' ? withBody(edited, narrative ?? '') : edited;
 }
 
-function withBody(text: string, body: string): string {
+/** The text of a Markdown file with another text below its front matter. */
+export function withBody(text: string, body: string): string {
   const [fields = text] = /^\uFEFF?---[^\n]*\n.*?\n?---[ \t]*\r?(?=\n|$)/s.exec(text) ?? [];
   return body.trim() === '' ? `${fields}\n` : `${fields}\n\n${body.trim()}\n`;
 }

@@ -24,7 +24,9 @@ export function findAward({ awards, recipients, site }: Registry, words: readonl
           .filter(({ badge, recipient }) => badge === word && handles.includes(recipient))
           .map(({ id }): string => id);
   const found = awards.filter(
-    ({ id, place }) => wanted.includes(id) || (other === undefined && place.file === word && !word.endsWith('.csv')),
+    ({ id, place, reached }) =>
+      wanted.includes(id) ||
+      (other === undefined && place.file === word && reached?.how !== 'rule' && !word.endsWith('.csv')),
   );
   const [first, ...more] = found;
   if (first) return more.length === 0 ? { kind: 'found', award: first } : { kind: 'several', awards: found };

@@ -16,12 +16,13 @@ export function forgottenRecipientText(on: Day): string {
 
 /** An award file that says what the draft says of the award, and nothing of the person. */
 export function forgottenAwardText(draft: AwardDraft, id: AwardId, keepEvidence: boolean): string {
-  const { awardedAt, expiresAt, claim, revocation, errata, evidence, narrative = '' } = draft;
+  const { awardedAt, expiresAt, claim, revocation, errata, evidence, constituents, narrative = '' } = draft;
   const fields = {
     id,
     issuedOn: awardedAt.value,
     ...(expiresAt && { expires: expiresAt.value }),
     ...(claim && { claim: claim.value }),
+    ...(constituents && { constituents: constituents.map(({ value }) => value) }),
     ...(keepEvidence && evidence.length > 0 && { evidence: evidence.map(kept) }),
     ...(revocation && { revoked: { on: revocation.on.value, reason: revocation.reason } }),
     ...(errata.length > 0 && { errata: errata.map(({ value: { on, note } }) => ({ on, note })) }),

@@ -1,10 +1,11 @@
 import type { FullAward } from '../model/award.ts';
 import type { Badge } from '../model/badge.ts';
 import type { AwardId } from '../model/ids.ts';
-import type { Issuer } from '../model/issuer.ts';
+import type { Issuer, IssuerKey } from '../model/issuer.ts';
 import { isBakedAtBuild } from '../model/baked-at-build.ts';
 import type { Edition } from '../openbadges/edition.ts';
 import type { Route, Routes } from '../openbadges/routes.ts';
+import type { Publication } from '../publication/publication.ts';
 import type { Address } from './effect.ts';
 
 /** What is published of an award: its page, its documents and its pictures. */
@@ -39,7 +40,7 @@ export function badgeAddresses(
     routes.badgeClass(id),
     routes.badgeImage(id, 'png'),
     ...(image.kind === 'svg' ? [routes.badgeImage(id, 'svg')] : []),
-    ...translations.map(({ language }) => routes.badgePage(id, language)),
+    ...translations.flatMap(({ language }) => [routes.badgePage(id, language), routes.badgeClass(id, language)]),
   ]);
 }
 
@@ -51,6 +52,26 @@ export function issuerAddresses({ id, image, signing }: Issuer, routes: Routes, 
     routes.revocationList(id),
     ...(image ? [routes.issuerImage(id, image.kind)] : []),
     ...keys.map((key) => routes.key(id, key.id)),
+  ]);
+}
+
+/** What is published of a key: its document and, where it has a profile of its own, all that signatures of it lead to. */
+export function keyAddresses(
+  { id: issuer }: Issuer,
+  { id, profile }: IssuerKey,
+  { registry, edition: { routes } }: Publication,
+  change: Address['change'],
+): Address[] {
+  const badges = [...registry.badges.values()].filter((badge) => badge.issuer === issuer);
+  return told(change, [
+    routes.key(issuer, id),
+    ...(profile === undefined
+      ? []
+      : [
+          routes.profileOfKey(issuer, id),
+          routes.revocationListOfKey(issuer, id),
+          ...badges.map((badge) => routes.badgeClassOfKey(badge.id, id)),
+        ]),
   ]);
 }
 

@@ -1,4 +1,4 @@
-import type { Evidence, FullAward } from '../model/award.ts';
+import type { Award, Evidence, FullAward } from '../model/award.ts';
 import type { Identity } from '../model/recipient.ts';
 import { tidied, type Field } from './fields.ts';
 
@@ -16,6 +16,7 @@ export function awardFields({ award, recipient }: FullAward): readonly Field[] {
     { name: 'expires', lasting: 'with erratum', same: award.expiresAt },
     { name: 'evidence', lasting: 'with erratum', ...evidenceText(award.evidence), mayBeAdded: true },
     { name: 'narrative', lasting: 'with erratum', same: tidied(award.narrative), mayBeAdded: true },
+    { name: 'constituents', lasting: 'with erratum', ...constituentsText(award), mayBeAdded: true },
     { name: 'handle', lasting: 'free', same: award.recipient },
     { name: 'claim', lasting: 'free', same: award.claim },
     {
@@ -28,6 +29,18 @@ export function awardFields({ award, recipient }: FullAward): readonly Field[] {
           .trim() || undefined,
     },
   ];
+}
+
+function constituentsText({ reached }: Award): Pick<Field, 'same' | 'shown'> {
+  const by = reached?.by ?? [];
+  if (by.length === 0) return { same: undefined };
+  return {
+    same: by
+      .map(({ award }) => award)
+      .toSorted()
+      .join(' '),
+    shown: by.map(({ award, badgeName }) => `${badgeName} (${award})`).join(' · '),
+  };
 }
 
 /** Evidence that is only added to takes nothing away. */

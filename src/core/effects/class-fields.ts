@@ -1,6 +1,7 @@
 import type { Alignment, Badge } from '../model/badge.ts';
 import type { Picture } from '../model/image.ts';
 import type { Issuer } from '../model/issuer.ts';
+import { requirementText } from '../model/requirement.ts';
 import { tidied, type Field } from './fields.ts';
 
 /** What a badge says, and how lasting each part of it is once it has been awarded. */
@@ -17,8 +18,9 @@ export function badgeFields(badge: Badge, images: PictureNames): readonly Field[
     {
       name: 'requires',
       lasting: 'with erratum',
-      same: requires && `${requires.count} of ${requires.of.toSorted().join(', ')}`,
+      same: requires && requirementText(requires),
     },
+    { name: 'until', lasting: 'free', same: requires?.until },
     { name: 'caption', lasting: 'free', same: badge.image.caption },
     { name: 'tags', lasting: 'free', same: badge.tags.join(', ') || undefined },
     { name: 'evidence', lasting: 'free', same: badge.evidence },

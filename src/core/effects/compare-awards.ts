@@ -49,7 +49,13 @@ export function wholeFile(place: Place): Place {
 function appearing(full: FullAward, { base, head }: Pair): Effect {
   const { id } = full.award;
   const change = base?.registry.tombstones.some(({ award }) => award === id) ? 'changes' : 'appears';
-  return { kind: 'award-appears', ...namesOf(full), addresses: awardAddresses(full, head.edition, change) };
+  const isByRule = full.award.reached?.how === 'rule';
+  return {
+    kind: 'award-appears',
+    ...(isByRule && { isByRule }),
+    ...namesOf(full),
+    addresses: awardAddresses(full, head.edition, change),
+  };
 }
 
 function goneAward(award: Award, { base, head, isUnsettled }: Pair): readonly Effect[] {
@@ -57,18 +63,33 @@ function goneAward(award: Award, { base, head, isUnsettled }: Pair): readonly Ef
   const full = fullAward(award, base.registry);
   const tombstone = head.registry.tombstones.find((one) => one.award === award.id);
   const addresses = awardAddresses(full, base.edition, 'disappears');
-  if (!tombstone) return [{ kind: 'award-vanishes', ...namesOf(full), addresses }];
+  const names = namesOf(full);
+  if (!tombstone) return [{ kind: 'award-vanishes', ...follows(award, head), ...names, addresses }];
   const { routes } = head.edition;
   const kept = told('changes', [routes.awardPage(award.id), routes.assertion(award.id)]);
   return [
     {
       kind: 'award-forgotten',
       how: 'removed',
-      ...namesOf(full),
+      ...names,
       place: tombstone.place,
       addresses: passage(addresses, kept),
     },
   ];
+}
+
+/** Why an award is gone that is in no file: what it follows from is, or the rule comes to something else. */
+function follows(
+  { badge, reached }: Award,
+  { registry }: Publication,
+): { readonly because?: 'constituent' | 'rule'; readonly by?: readonly string[] } {
+  if (reached?.how !== 'rule' || !registry.badges.has(badge)) return {};
+  const [present, removed] = [registry.awards, registry.tombstones.map(({ award }) => ({ id: award }))].map(
+    (all) => new Set<string>(all.map(({ id }) => id)),
+  );
+  const by = reached.by.map(({ award }) => award);
+  if (by.every((id) => present?.has(id))) return { because: 'rule', by };
+  return by.some((id) => removed?.has(id)) ? {} : { because: 'constituent', by };
 }
 
 function changesOf(then: FullAward, now: FullAward, pair: Pair): readonly Effect[] {
@@ -141,5 +162,7 @@ function changedRevocation(then: FullAward, now: FullAward): readonly FieldChang
   const [before, after] = [then.award.revocation, now.award.revocation];
   if (!before || !after || (before.on === after.on && before.reason === after.reason)) return [];
   const text = ({ on, reason }: typeof before) => `${on}: ${reason}`;
-  return [{ field: 'revoked', lasting: 'with erratum', before: text(before), after: text(after) }];
+  // Of a milestone the words are ours, and follow the name of the badge that it rests on.
+  const lasting = now.award.reached && before.on === after.on ? 'free' : 'with erratum';
+  return [{ field: 'revoked', lasting, before: text(before), after: text(after) }];
 }

@@ -1,4 +1,5 @@
 import type { Badge, Translation } from '../model/badge.ts';
+import { translationState } from '../model/translation-pin.ts';
 import type { Claim } from '../model/claim.ts';
 import { badgeAddresses, passage, told } from './addresses.ts';
 import { badgeFields, pictureNames } from './class-fields.ts';
@@ -52,7 +53,12 @@ function changesOf(then: Badge, now: Badge, pair: Pair): Effect[] {
     effects.push({ kind: 'badge-changes', changes, newErrata: errata, ...names, addresses });
   if (then.status !== now.status)
     effects.push({ kind: now.status === 'retired' ? 'badge-retired' : 'badge-returns', ...names, addresses });
-  return [...effects, ...translationEffects(then, now, pair), ...claimEffects(then, now, pair)];
+  return [
+    ...effects,
+    ...translationEffects(then, now, pair),
+    ...outdatedEffects(then, now, pair),
+    ...claimEffects(then, now, pair),
+  ];
 }
 
 function translationEffects(then: Badge, now: Badge, pair: Pair): Effect[] {
@@ -64,10 +70,23 @@ function translationEffects(then: Badge, now: Badge, pair: Pair): Effect[] {
     const kind = translationChange(before.get(language), after.get(language));
     if (!kind) return [];
     const change = kind === 'changes' ? kind : kind === 'appears' ? kind : 'disappears';
-    const addresses = told(change, [routes.badgePage(now.id, language)]);
+    const addresses = told(change, [routes.badgePage(now.id, language), routes.badgeClass(now.id, language)]);
     const place = placeBeside(now, `badge.${language}.${now.criteria.syntax}`);
     if (kind === 'disappears' && pair.isUnsettled(place.file)) return [];
     return [{ kind: `translation-${kind}`, language, ...namesOf(now, pair), place, addresses }];
+  });
+}
+
+/** Translations of which the original changes away. */
+function outdatedEffects(then: Badge, now: Badge, pair: Pair): Effect[] {
+  const { routes } = pair.head.edition;
+  return now.translations.flatMap(({ language, of }): Effect[] => {
+    const before = translationState(then.translations.find((one) => one.language === language)?.of, then);
+    const after = translationState(of, now);
+    if (after.kind !== 'outdated' || JSON.stringify(before) === JSON.stringify(after)) return [];
+    const place = placeBeside(now, `badge.${language}.${now.criteria.syntax}`);
+    const addresses = told('changes', [routes.badgePage(now.id, language)]);
+    return [{ kind: 'translation-outdated', language, parts: after.parts, ...namesOf(now, pair), place, addresses }];
   });
 }
 

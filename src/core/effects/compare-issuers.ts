@@ -1,7 +1,8 @@
 import type { AwardId, IssuerId } from '../model/ids.ts';
-import type { Issuer, IssuerKey } from '../model/issuer.ts';
+import type { Issuer } from '../model/issuer.ts';
 import type { Publication } from '../publication/publication.ts';
 import { issuerAddresses, passage, told } from './addresses.ts';
+import { keyEffects } from './compare-keys.ts';
 import { issuerFields, pictureNames } from './class-fields.ts';
 import type { Pair } from './compare.ts';
 import type { Effect, IssuerEffect } from './effect.ts';
@@ -53,42 +54,7 @@ function changesOf(then: Issuer, now: Issuer, pair: Pair): Effect[] {
     changes.length > 0
       ? [{ kind: 'issuer-changes', changes, awards: awardsOf(now.id, pair), ...namesOf(now), addresses }]
       : [];
-  return [...changed, ...keyEffects(then, now, pair)];
-}
-
-function keyEffects(then: Issuer, now: Issuer, { head, isUnsettled }: Pair): Effect[] {
-  const { routes } = head.edition;
-  const before = keysOf(then);
-  const after = keysOf(now);
-  const effect = (kind: KeyChange, key: IssuerKey): Effect => {
-    const change = kind === 'key-appears' ? 'appears' : kind === 'key-vanishes' ? 'disappears' : 'changes';
-    const place = kind === 'key-vanishes' ? now.place : key.place;
-    return { kind, key: key.id, ...namesOf(now), place, addresses: told(change, [routes.key(now.id, key.id)]) };
-  };
-  return [
-    ...[...after.values()].flatMap((key) => {
-      const kinds = keyChanges(before.get(key.id), key);
-      return kinds.map((kind) => effect(kind, key));
-    }),
-    ...[...before.values()]
-      .filter(({ id }) => !after.has(id) && !isUnsettled(`issuers/${now.id}/keys/${id}.pem`))
-      .map((key) => effect('key-vanishes', key)),
-  ];
-}
-
-type KeyChange = 'key-appears' | 'key-retired' | 'key-returns' | 'key-changes' | 'key-vanishes';
-
-function keyChanges(before: IssuerKey | undefined, after: IssuerKey): readonly KeyChange[] {
-  if (!before) return ['key-appears'];
-  const turned = after.status === 'retired' ? 'key-retired' : 'key-returns';
-  return [
-    ...(before.publicKeyPem === after.publicKeyPem ? [] : (['key-changes'] as const)),
-    ...(before.status === after.status ? [] : ([turned] as const)),
-  ];
-}
-
-function keysOf({ signing }: Issuer): ReadonlyMap<string, IssuerKey> {
-  return new Map(signing.kind === 'keys' ? signing.keys.map((key) => [key.id, key]) : []);
+  return [...changed, ...keyEffects(then, now, pair).map((effect) => ({ ...namesOf(now), ...effect }))];
 }
 
 function revocationEffects(pair: Pair): Effect[] {

@@ -1,5 +1,7 @@
 import type { Site } from '../model/site.ts';
-import { told } from './addresses.ts';
+import { isSpoken } from '../model/spoken-languages.ts';
+import type { Route, Routes } from '../openbadges/routes.ts';
+import { passage, told } from './addresses.ts';
 import type { Pair } from './compare.ts';
 import type { Effect } from './effect.ts';
 
@@ -8,7 +10,8 @@ export function siteEffects({ base, head, isUnsettled }: Pair): readonly Effect[
   const { site } = head.registry;
   const { routes } = head.edition;
   const place = { file: 'site.yaml', line: 1, column: 1 };
-  if (!base) return [{ kind: 'site-appears', name: site.name, place, addresses: told('appears', [routes.home]) }];
+  if (!base)
+    return [{ kind: 'site-appears', name: site.name, place, addresses: told('appears', homesOf(site, routes)) }];
   const then = base.registry.site;
   const left = new Set([
     ...head.registry.tombstones.map(({ award }) => award),
@@ -21,7 +24,7 @@ export function siteEffects({ base, head, isUnsettled }: Pair): readonly Effect[
       : [{ kind: 'site-moves', before: then.url, after: site.url, place, addresses: moved(base, head) } as const]),
     ...(siteText(then) === siteText(site)
       ? []
-      : [{ kind: 'site-changes', name: site.name, place, addresses: told('changes', [routes.home]) } as const]),
+      : [{ kind: 'site-changes', name: site.name, place, addresses: homesThen(base, head) } as const]),
     ...lost
       .filter((tombstone) => !isUnsettled(tombstone.place.file))
       .map(({ award, place: where }) => ({
@@ -35,6 +38,22 @@ export function siteEffects({ base, head, isUnsettled }: Pair): readonly Effect[
 
 function moved(base: NonNullable<Pair['base']>, head: Pair['head']): Effect['addresses'] {
   return [...told('disappears', [base.edition.routes.home]), ...told('appears', [head.edition.routes.home])];
+}
+
+/** A site that moves says where it goes; it has the same pages there. */
+function homesThen(
+  { registry, edition }: NonNullable<Pair['base']>,
+  { registry: next, edition: nextEdition }: Pair['head'],
+) {
+  const after = told('changes', homesOf(next.site, nextEdition.routes));
+  if (registry.site.url !== next.site.url) return after;
+  return passage(told('changes', homesOf(registry.site, edition.routes)), after);
+}
+
+/** Where the site begins in each of its languages. */
+function homesOf({ languages }: Site, routes: Routes): readonly Route[] {
+  const [, ...others] = languages;
+  return [routes.home, ...others.filter(isSpoken).map((language) => routes.homeIn(language))];
 }
 
 function siteText({ name, description, languages, links, repository, bake, example }: Site): string {

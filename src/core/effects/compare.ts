@@ -2,6 +2,8 @@ import type { BadgeId } from '../model/ids.ts';
 import type { Publication } from '../publication/publication.ts';
 import { awardEffects } from './compare-awards.ts';
 import { badgeEffects } from './compare-badges.ts';
+import { endorsementEffects } from './compare-endorsements.ts';
+import { frameworkEffects } from './compare-frameworks.ts';
 import { issuerEffects } from './compare-issuers.ts';
 import { recipientEffects } from './compare-recipients.ts';
 import { siteEffects } from './compare-site.ts';
@@ -40,7 +42,9 @@ export function compare(
     ...siteEffects(pair),
     ...issuerEffects(pair),
     ...badgeEffects(pair),
+    ...frameworkEffects(pair),
     ...awardEffects(pair),
+    ...endorsementEffects(pair),
     ...recipientEffects(pair),
   ].toSorted(byWeight);
 }

@@ -1,10 +1,13 @@
-import type { AwardId, BadgeId, Handle, IssuerId, KeyId } from '../model/ids.ts';
+import type { EndorsementId } from '../model/endorsement.ts';
+import type { AwardId, BadgeId, FrameworkId, Handle, IssuerId, KeyId } from '../model/ids.ts';
 import type { SiteUrl, WebUrl } from '../model/text.ts';
-import type { Day } from '../model/time.ts';
+import type { OutdatedPart } from '../model/translation-pin.ts';
+import type { Day, Instant } from '../model/time.ts';
 import type { Place } from '../problem/problem.ts';
 
 /** One thing that becomes different on the site when a change is published. Plain data, told in words by `phraseOf`. */
-export type Effect = AwardEffect | BadgeEffect | IssuerEffect | RecipientEffect | SiteEffect;
+export type Effect =
+  AwardEffect | BadgeEffect | IssuerEffect | FrameworkEffect | EndorsementEffect | RecipientEffect | SiteEffect;
 
 export type EffectKind = Effect['kind'];
 
@@ -39,8 +42,10 @@ export type AwardEffect = Told & {
   readonly recipient: Handle;
   /** The public name, else the handle. */
   readonly person: string;
-} & (
-    | { readonly kind: 'award-appears' }
+} &
+  /** By rule: it follows from other awards and is in no file. */
+  (
+    | { readonly kind: 'award-appears'; readonly isByRule?: true }
     | {
         readonly kind: 'award-changes';
         readonly changes: readonly FieldChange[];
@@ -50,7 +55,8 @@ export type AwardEffect = Told & {
     | { readonly kind: 'award-unrevoked'; readonly reason: string; readonly newErrata: readonly string[] }
     /** Anonymised: it stands without a person. Removed: a tombstone answers at its address. */
     | { readonly kind: 'award-forgotten'; readonly how: 'anonymised' | 'removed' }
-    | { readonly kind: 'award-vanishes' }
+    /** `because` and `by` of one that followed by rule: an award it rested on is gone as well, or the rule comes to another. */
+    | { readonly kind: 'award-vanishes'; readonly because?: 'constituent' | 'rule'; readonly by?: readonly string[] }
   );
 
 export type BadgeEffect = Told & {
@@ -69,6 +75,7 @@ export type BadgeEffect = Told & {
         readonly kind: 'translation-appears' | 'translation-changes' | 'translation-disappears';
         readonly language: string;
       }
+    | { readonly kind: 'translation-outdated'; readonly language: string; readonly parts: readonly OutdatedPart[] }
     | { readonly kind: 'claim-opens' | 'claim-changes' | 'claim-closes'; readonly claim: string }
   );
 
@@ -80,10 +87,38 @@ export type IssuerEffect = Told & { readonly issuer: IssuerId; readonly issuerNa
         readonly awards: number;
       }
     | {
-        readonly kind: 'key-appears' | 'key-retired' | 'key-returns' | 'key-changes' | 'key-vanishes';
+        readonly kind: 'key-appears' | 'key-returns' | 'key-changes' | 'key-vanishes';
         readonly key: KeyId;
       }
+    /** `until` is the date up to which what it signed counts. */
+    | { readonly kind: 'key-retired' | 'key-compromised'; readonly key: KeyId; readonly until: Instant | undefined }
+    /** What it signed is refused: the profile that it leads to names another key, `next`, or it leads to another profile. */
+    | { readonly kind: 'key-loses-profile'; readonly key: KeyId; readonly next: KeyId | undefined }
     | { readonly kind: 'revocation-list-changes'; readonly added: number; readonly removed: number }
+  );
+
+export type FrameworkEffect = Told & { readonly framework: FrameworkId; readonly frameworkName: string } & (
+    | { readonly kind: 'framework-appears' | 'framework-vanishes' }
+    | { readonly kind: 'framework-changes'; readonly changes: readonly FieldChange[] }
+  );
+
+export type EndorsementEffect = Told & {
+  readonly endorsement: EndorsementId;
+  /** Who endorses, and what. */
+  readonly by: string;
+  readonly ofName: string;
+  /** Where what is pinned was never said, what is written and what would be right. */
+  readonly fault?: { readonly found: string; readonly pin: string };
+} & (
+    | { readonly kind: 'endorsement-appears' }
+    | { readonly kind: 'endorsement-changes'; readonly changes: readonly FieldChange[] }
+    | { readonly kind: 'endorsement-withdrawn'; readonly reason: string }
+    /** What is endorsed says something else from now on. */
+    | { readonly kind: 'endorsement-outdated' }
+    /** An endorsement elsewhere to which nothing here leads any more. */
+    | { readonly kind: 'endorsement-unlinked' }
+    | { readonly kind: 'endorsement-forgotten' }
+    | { readonly kind: 'endorsement-vanishes' }
   );
 
 export type RecipientEffect = Told & { readonly recipient: Handle; readonly person: string } & {

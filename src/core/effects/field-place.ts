@@ -1,7 +1,7 @@
 import type { Place } from '../problem/problem.ts';
 import type { FieldPlaces } from './permanence.ts';
 
-const IN_THE_BODY: ReadonlySet<string> = new Set(['criteria', 'narrative']);
+const IN_THE_BODY: ReadonlySet<string> = new Set(['criteria', 'narrative', 'comment']);
 
 /** Finds fields in the text of files; where there is none of that name, the place itself is the nearest. */
 export function fieldPlaces(source: (file: string) => string | undefined): FieldPlaces {

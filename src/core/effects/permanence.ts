@@ -2,7 +2,7 @@ import { addressKind, isExample, type Site } from '../model/site.ts';
 import type { Place, Problem } from '../problem/problem.ts';
 import type { Publication } from '../publication/publication.ts';
 import { bakingProblems } from './baking-problems.ts';
-import type { BadgeEffect, Effect, FieldChange } from './effect.ts';
+import type { BadgeEffect, Effect, EndorsementEffect, FieldChange } from './effect.ts';
 import { tellingErrata } from './errata.ts';
 import { forgettingProblems } from './forgetting-problems.ts';
 
@@ -40,16 +40,19 @@ function withTelling<Told extends Effect>(effect: Told, { registry }: Publicatio
 }
 
 function problemsOf(effect: Effect, placeOf: FieldPlaces, site: Site): readonly Problem[] {
+  if ('endorsement' in effect) return endorsementProblemsOf(effect, placeOf);
   const { kind, place } = effect;
   switch (kind) {
     case 'award-vanishes':
-      return [vanishes(effect, 'award', effect.award)];
+      return vanishingAward(effect);
     case 'tombstone-vanishes':
       return [vanishes(effect, 'tombstone', effect.award)];
     case 'badge-vanishes':
       return [vanishes(effect, 'badge', effect.badge)];
     case 'issuer-vanishes':
       return [vanishes(effect, 'issuer', effect.issuer)];
+    case 'framework-vanishes':
+      return [vanishes(effect, 'framework', effect.framework)];
     case 'key-vanishes':
       return [vanishes(effect, 'key', effect.key)];
     case 'translation-disappears':
@@ -61,6 +64,8 @@ function problemsOf(effect: Effect, placeOf: FieldPlaces, site: Site): readonly 
         : [];
     case 'key-changes':
       return [{ code: 'PUBLISHED_KEY_CHANGED', place, issuer: effect.issuer, key: effect.key }];
+    case 'key-loses-profile':
+      return [{ code: 'KEY_LOSES_PROFILE', place, issuer: effect.issuer, key: effect.key, next: effect.next }];
     case 'award-unrevoked':
       return effect.newErrata.length > 0
         ? []
@@ -79,24 +84,77 @@ function problemsOf(effect: Effect, placeOf: FieldPlaces, site: Site): readonly 
     case 'badge-returns':
     case 'translation-appears':
     case 'translation-changes':
+    case 'translation-outdated':
     case 'claim-opens':
     case 'claim-changes':
     case 'claim-closes':
+    case 'framework-appears':
+    case 'framework-changes':
     case 'issuer-appears':
     case 'key-appears':
     case 'key-retired':
+    case 'key-compromised':
     case 'key-returns':
     case 'revocation-list-changes':
     case 'recipient-page-appears':
     case 'recipient-page-changes':
     case 'recipient-page-disappears':
     case 'site-appears':
+      return [];
     case 'site-changes':
+      return effect.addresses
+        .filter(({ change }) => change === 'disappears')
+        .map((address) =>
+          vanishes(
+            { ...effect, addresses: [address], place: placeOf(place, 'languages') },
+            'language',
+            address.url.split('/').at(-2) ?? '',
+          ),
+        );
+  }
+}
+
+function endorsementProblemsOf(effect: EndorsementEffect, placeOf: FieldPlaces): readonly Problem[] {
+  const { kind, place } = effect;
+  switch (kind) {
+    case 'endorsement-vanishes':
+      return [vanishes(effect, 'endorsement', effect.endorsement)];
+    case 'endorsement-appears':
+      return effect.fault
+        ? [{ code: 'ENDORSEMENT_PIN_WRONG', place: placeOf(place, 'endorsed'), ...effect.fault }]
+        : [];
+    case 'endorsement-changes':
+      return effect.changes
+        .filter(({ lasting }) => lasting === 'never')
+        .map(({ field }) => ({ code: 'ENDORSEMENT_CHANGED', place: placeOf(place, field), field }));
+    case 'endorsement-withdrawn':
+    case 'endorsement-outdated':
+    case 'endorsement-unlinked':
+    case 'endorsement-forgotten':
       return [];
   }
 }
 
-type Vanishing = 'award' | 'tombstone' | 'badge' | 'issuer' | 'key' | 'translation' | 'picture';
+type Vanishing =
+  | 'endorsement'
+  | 'award'
+  | 'tombstone'
+  | 'badge'
+  | 'issuer'
+  | 'framework'
+  | 'key'
+  | 'translation'
+  | 'language'
+  | 'picture';
+
+/** What rests on an award that vanishes vanishes with it, which is one mistake. */
+function vanishingAward(effect: Extract<Effect, { kind: 'award-vanishes' }>): readonly Problem[] {
+  const { because, award, badge, recipient, by = [], place } = effect;
+  if (because === undefined) return [vanishes(effect, 'award', award)];
+  return because === 'constituent'
+    ? []
+    : [{ code: 'MILESTONE_AWARD_VANISHES', place: { ...place }, award, badge, handle: recipient, by }];
+}
 
 function vanishes({ addresses, place }: Effect, what: Vanishing, name: string): Problem {
   const url = addresses.find(({ change }) => change === 'disappears')?.url ?? '';

@@ -1,8 +1,11 @@
+import { outdatedWords } from '../review/translations.ts';
 import type {
   AwardEffect,
   BadgeEffect,
   Effect,
+  EndorsementEffect,
   FieldChange,
+  FrameworkEffect,
   IssuerEffect,
   RecipientEffect,
   SiteEffect,
@@ -19,14 +22,18 @@ export interface Foreign {
 
 /** What happens, as one sentence without a full stop. */
 export function phraseOf(effect: Effect): Phrase {
+  if ('endorsement' in effect) return endorsementPhrase(effect);
   if ('badge' in effect) return 'recipient' in effect ? awardPhrase(effect) : badgePhrase(effect);
+  if ('framework' in effect) return frameworkPhrase(effect);
   return 'issuer' in effect ? issuerPhrase(effect) : sitePhrase(effect);
 }
 
 function awardPhrase(effect: AwardEffect): Phrase {
   switch (effect.kind) {
     case 'award-appears':
-      return say`${name(effect.person)} gets ${name(effect.badgeName)}`;
+      return effect.isByRule
+        ? say`${name(effect.person)} gets ${name(effect.badgeName)}, by the rule of the milestone`
+        : say`${name(effect.person)} gets ${name(effect.badgeName)}`;
     case 'award-changes':
       return effect.changes.length === 0
         ? say`The award of ${name(effect.badgeName)} to ${name(effect.person)} is corrected in the open`
@@ -64,6 +71,8 @@ function badgePhrase(effect: BadgeEffect): Phrase {
       return say`The translation of the badge ${name(effect.badgeName)} into ${code(effect.language)} changes`;
     case 'translation-disappears':
       return say`The translation of the badge ${name(effect.badgeName)} into ${code(effect.language)} is gone: this published address would disappear`;
+    case 'translation-outdated':
+      return say`The translation of the badge ${name(effect.badgeName)} into ${code(effect.language)} is now of an earlier text, and its page says so; since then changed: ${saying(outdatedWords(effect.parts))}`;
     case 'claim-opens':
       return say`The claim ${code(effect.claim)} of the badge ${name(effect.badgeName)} opens`;
     case 'claim-changes':
@@ -89,7 +98,11 @@ function issuerPhrase(effect: IssuerEffect): Phrase {
     case 'key-appears':
       return say`The key ${code(effect.key)} of ${name(effect.issuerName)} is added`;
     case 'key-retired':
-      return say`The key ${code(effect.key)} of ${name(effect.issuerName)} is retired`;
+      return say`The key ${code(effect.key)} of ${name(effect.issuerName)} is retired${untilWords(effect)}: what it signed goes on verifying, and another signs from now on`;
+    case 'key-compromised':
+      return say`The key ${code(effect.key)} of ${name(effect.issuerName)} is compromised${untilWords(effect)}: of what it signed, only what is published and dated before stands`;
+    case 'key-loses-profile':
+      return say`What the key ${code(effect.key)} of ${name(effect.issuerName)} signed no longer verifies: its profile is another`;
     case 'key-returns':
       return say`The key ${code(effect.key)} of ${name(effect.issuerName)} is in use again`;
     case 'key-changes':
@@ -98,6 +111,41 @@ function issuerPhrase(effect: IssuerEffect): Phrase {
       return say`The key ${code(effect.key)} of ${name(effect.issuerName)} is gone: what it signed no longer verifies`;
     case 'revocation-list-changes':
       return say`The revocation list of ${name(effect.issuerName)} ${listChange(effect)}`;
+  }
+}
+
+function untilWords({ until }: { readonly until: string | undefined }): string {
+  return until === undefined ? '' : ` as of ${until}`;
+}
+
+function frameworkPhrase(effect: FrameworkEffect): Phrase {
+  switch (effect.kind) {
+    case 'framework-appears':
+      return say`The framework ${name(effect.frameworkName)} appears`;
+    case 'framework-changes':
+      return say`The framework ${name(effect.frameworkName)} changes`;
+    case 'framework-vanishes':
+      return say`The framework ${name(effect.frameworkName)} is gone: this published address would disappear`;
+  }
+}
+
+function endorsementPhrase(effect: EndorsementEffect): Phrase {
+  const said = say`The endorsement of ${name(effect.ofName)} by ${name(effect.by)}`;
+  switch (effect.kind) {
+    case 'endorsement-appears':
+      return say`${name(effect.by)} endorses ${name(effect.ofName)}`;
+    case 'endorsement-changes':
+      return [...said, ' changes'];
+    case 'endorsement-withdrawn':
+      return [...said, ' is withdrawn; reason: ', saying(effect.reason)];
+    case 'endorsement-outdated':
+      return [...said, ' is shown as one of an earlier version'];
+    case 'endorsement-unlinked':
+      return [...said, ', which stands elsewhere, is no longer shown'];
+    case 'endorsement-forgotten':
+      return [...said, ' goes with the person'];
+    case 'endorsement-vanishes':
+      return [...said, ' is gone: this published address would disappear'];
   }
 }
 

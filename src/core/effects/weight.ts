@@ -6,17 +6,27 @@ const ORDER: readonly EffectKind[] = [
   'issuer-vanishes',
   'key-vanishes',
   'key-changes',
+  'key-loses-profile',
   'badge-vanishes',
   'award-vanishes',
   'tombstone-vanishes',
+  'framework-vanishes',
   'translation-disappears',
+  'endorsement-vanishes',
   'award-forgotten',
   'award-revoked',
   'award-unrevoked',
+  'endorsement-withdrawn',
+  'endorsement-forgotten',
+  'endorsement-unlinked',
   'badge-changes',
   'award-changes',
   'issuer-changes',
+  'framework-changes',
+  'endorsement-changes',
+  'endorsement-outdated',
   'site-changes',
+  'key-compromised',
   'key-retired',
   'key-returns',
   'badge-retired',
@@ -30,8 +40,10 @@ const ORDER: readonly EffectKind[] = [
   'issuer-appears',
   'key-appears',
   'badge-appears',
+  'framework-appears',
   'translation-appears',
   'claim-opens',
+  'endorsement-appears',
   'award-appears',
   'recipient-page-appears',
   'revocation-list-changes',
@@ -41,8 +53,14 @@ const RANK = new Map(ORDER.map((kind, rank) => [kind, rank]));
 
 /** What an effect takes from those who rely on the site. */
 export function weightOf({ kind }: Effect): 'loss' | 'end' | 'change' | 'gain' {
-  if (/-(?:vanishes|moves)$/.test(kind) || kind === 'key-changes' || kind === 'translation-disappears') return 'loss';
-  if (/-(?:revoked|forgotten|retired|closes|disappears)$/.test(kind)) return 'end';
+  if (
+    /-(?:vanishes|moves)$/.test(kind) ||
+    kind === 'key-changes' ||
+    kind === 'key-loses-profile' ||
+    kind === 'translation-disappears'
+  )
+    return 'loss';
+  if (/-(?:revoked|withdrawn|unlinked|forgotten|retired|compromised|closes|disappears)$/.test(kind)) return 'end';
   return /-(?:appears|opens)$/.test(kind) ? 'gain' : 'change';
 }
 

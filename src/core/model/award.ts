@@ -2,10 +2,13 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Place } from '../problem/problem.ts';
 import type { Badge } from './badge.ts';
+import { base32 } from './base32.ts';
+import type { Endorsement } from './endorsement.ts';
 import type { Erratum } from './erratum.ts';
 import type { AwardId, BadgeId, ClaimId, Handle, IssuerId } from './ids.ts';
 import type { Issuer } from './issuer.ts';
 import type { Provenance } from './provenance.ts';
+import type { Reached } from './reached.ts';
 import type { Recipient } from './recipient.ts';
 import type { Markdown, WebUrl } from './text.ts';
 import type { Day, Instant } from './time.ts';
@@ -25,6 +28,11 @@ export interface Award {
   readonly errata: readonly Erratum[];
   /** The claim of its badge under which it was asked for. */
   readonly claim?: ClaimId;
+  /** Of a milestone that was not awarded by hand alone. */
+  readonly reached?: Reached;
+  /** In order of id. */
+  readonly endorsements?: readonly Endorsement[];
+  /** Where it is written; of one that follows by rule, its badge. */
   readonly place: Place;
 }
 
@@ -55,19 +63,10 @@ export interface FullAward {
   readonly provenance?: Provenance;
 }
 
-const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
-
 /**
  * The id of an award that pins none: `a` and 100 bits of SHA-256 over issuer, handle and file name, in base32.
  * The file name is that of the award file without its ending (`first-pull-request`, `first-pull-request.2`).
  */
 export function awardIdOf(issuer: IssuerId, handle: Handle, fileName: string): AwardId {
-  const digest = sha256(utf8ToBytes(`${issuer}\n${handle}\n${fileName}`));
-  const characters = Array.from({ length: 20 }, (_, position) => BASE32.charAt(fiveBits(digest, position * 5)));
-  return `a${characters.join('')}` as AwardId;
-}
-
-function fiveBits(bytes: Uint8Array, offset: number): number {
-  const [high = 0, low = 0] = bytes.subarray(offset >> 3, (offset >> 3) + 2);
-  return (((high << 8) | low) >> (11 - (offset & 7))) & 31;
+  return `a${base32(sha256(utf8ToBytes(`${issuer}\n${handle}\n${fileName}`)), 20)}` as AwardId;
 }

@@ -1,10 +1,13 @@
 import type { Place } from '../problem/problem.ts';
 import type { Claim } from './claim.ts';
+import type { Endorsement } from './endorsement.ts';
 import type { Erratum } from './erratum.ts';
-import type { BadgeId, IssuerId } from './ids.ts';
+import type { BadgeId, FrameworkId, IssuerId } from './ids.ts';
 import type { Picture } from './image.ts';
+import type { MilestoneRule } from './requirement.ts';
 import type { LanguageTag, Markdown, WebUrl } from './text.ts';
 import type { Duration } from './time.ts';
+import type { TranslationPin } from './translation-pin.ts';
 
 export interface Badge {
   readonly id: BadgeId;
@@ -16,7 +19,8 @@ export interface Badge {
   readonly tags: readonly string[];
   readonly alignment: readonly Alignment[];
   readonly validFor?: Duration;
-  readonly requires?: Requirement;
+  /** Present where it is a milestone: nobody applies for it, and who meets the rule has it. */
+  readonly requires?: MilestoneRule;
   readonly evidence: 'required' | 'optional' | 'none';
   /** Handles of people and teams that may approve awards, `@acme/mentors`. */
   readonly reviewers: readonly string[];
@@ -29,10 +33,16 @@ export interface Badge {
   /** The same person may have it more than once (`<badge>.2.md`). */
   readonly repeatable: boolean;
   readonly supersedes?: BadgeId;
+  /** The one badge that supersedes this. */
+  readonly supersededBy?: BadgeId;
+  /** Its place among the badges that supersede each other, from 1; absent where there is only one. */
+  readonly version?: number;
   readonly status: 'active' | 'retired';
   /** Oldest first. */
   readonly errata: readonly Erratum[];
   readonly translations: readonly Translation[];
+  /** In order of id. */
+  readonly endorsements?: readonly Endorsement[];
   readonly place: Place;
 }
 
@@ -48,12 +58,8 @@ export interface Alignment {
   readonly targetDescription?: string;
   readonly targetFramework?: string;
   readonly targetCode?: string;
-}
-
-/** A milestone: whoever has `count` of these badges has this one. */
-export interface Requirement {
-  readonly count: number;
-  readonly of: readonly BadgeId[];
+  /** The framework of this project that the rest was taken from. For pages; no member of Open Badges. */
+  readonly framework?: FrameworkId;
 }
 
 export interface Translation {
@@ -62,4 +68,6 @@ export interface Translation {
   readonly description: string;
   readonly caption?: string;
   readonly criteria: Criteria;
+  /** Which text it was made of, where its author says so. */
+  readonly of?: TranslationPin;
 }

@@ -2,6 +2,8 @@ import type { Brand } from './brand.ts';
 
 export type IssuerId = Brand<'IssuerId'>;
 export type BadgeId = Brand<'BadgeId'>;
+/** A file below `frameworks/`. */
+export type FrameworkId = Brand<'FrameworkId'>;
 export type KeyId = Brand<'KeyId'>;
 /** The folder below `recipients/`, or the handle in a row of a roster. */
 export type Handle = Brand<'Handle'>;
@@ -15,6 +17,7 @@ export const DEVELOPMENT_KEY = 'development' as KeyId;
 
 export const parseIssuerId = (text: string): IssuerId | undefined => slug(text);
 export const parseBadgeId = (text: string): BadgeId | undefined => slug(text);
+export const parseFrameworkId = (text: string): FrameworkId | undefined => slug(text);
 export const parseKeyId = (text: string): KeyId | undefined => slug(text);
 export const parseClaimId = (text: string): ClaimId | undefined => slug(text);
 export const parseHandle = (text: string): Handle | undefined => slug(text);

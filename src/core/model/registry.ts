@@ -1,6 +1,7 @@
 import type { Award } from './award.ts';
 import type { Badge } from './badge.ts';
-import type { BadgeId, Handle, IssuerId } from './ids.ts';
+import type { Framework } from './framework.ts';
+import type { BadgeId, FrameworkId, Handle, IssuerId } from './ids.ts';
 import type { Issuer } from './issuer.ts';
 import type { Recipient } from './recipient.ts';
 import type { Site } from './site.ts';
@@ -11,6 +12,7 @@ export interface Registry {
   readonly site: Site;
   readonly issuers: ReadonlyMap<IssuerId, Issuer>;
   readonly badges: ReadonlyMap<BadgeId, Badge>;
+  readonly frameworks: ReadonlyMap<FrameworkId, Framework>;
   readonly recipients: ReadonlyMap<Handle, Recipient>;
   readonly awards: readonly Award[];
   /** None of them is the id of an award. */

@@ -34,7 +34,7 @@ export interface SiteLink {
 export function addressKind(url: SiteUrl): 'public' | 'local' | 'reserved' {
   const { protocol, hostname } = new URL(url);
   if (protocol !== 'https:' || isLocal(hostname)) return 'local';
-  return isReserved(hostname) ? 'reserved' : 'public';
+  return isReservedHost(hostname) ? 'reserved' : 'public';
 }
 
 /** Whether nothing that the site says is a promise: it calls itself the example, and stands where nobody reads it. */
@@ -43,7 +43,7 @@ export function isExample({ example, url }: Site): boolean {
 }
 
 /** Names reserved for examples and tests (RFC 2606, RFC 6761). */
-function isReserved(hostname: string): boolean {
+export function isReservedHost(hostname: string): boolean {
   return /(^|\.)(example|example\.(com|net|org)|test|invalid)$/.test(hostname);
 }
 

@@ -1,5 +1,6 @@
 import type { Evidence, FullAward } from '../model/award.ts';
 import { isBakedAtBuild } from '../model/baked-at-build.ts';
+import type { Constituent } from '../model/reached.ts';
 import type { Identity } from '../model/recipient.ts';
 import {
   OPEN_BADGES_CONTEXT,
@@ -10,6 +11,9 @@ import {
   type SignedAssertionDocument,
 } from './document.ts';
 import type { Edition } from './edition.ts';
+import { generationOf } from './key-generations.ts';
+import { endorsementLinks } from './endorsement.ts';
+import type { Routes } from './routes.ts';
 import { urnUuid } from '../model/urn-uuid.ts';
 
 /**
@@ -34,7 +38,19 @@ export function hostedAssertion(full: FullAward, edition: Edition): HostedAssert
     id: url,
     verification: { type: 'HostedBadge' },
     ...awardMembers(full, edition),
+    ...endorsementLinks(award, edition.routes),
   };
+}
+
+/** The hosted assertion without what others say of it: what is baked into the pictures of issuers that do not sign. */
+export function bakedAssertion(full: FullAward, edition: Edition): ReturnType<typeof hostedAssertion> {
+  const { endorsements: _, ...award } = full.award;
+  return hostedAssertion({ ...full, award }, edition);
+}
+
+/** What an award says, wherever it stands and whether or not it was revoked. */
+export function assertionSays(full: Pick<FullAward, 'award' | 'recipient'>, edition: Edition) {
+  return { type: 'Assertion', ...awardMembers(full, edition) };
 }
 
 /**
@@ -51,18 +67,23 @@ export function signedAssertion(full: FullAward, edition: Edition): SignedAssert
     id: urnUuid(edition.routes.assertion(award.id).url),
     verification: { type: 'SignedBadge', creator: edition.routes.key(issuer.id, key.id).url },
     ...awardMembers(full, edition),
+    badge: generationOf(issuer.id, key, edition.routes).badgeClass(full.badge.id).url,
   };
 }
 
-function awardMembers({ award, badge, recipient }: FullAward, { routes, site }: Edition) {
+function awardMembers({ award, recipient }: Pick<FullAward, 'award' | 'recipient'>, { routes, site }: Edition) {
+  const evidence = [
+    ...(award.reached?.by ?? []).map((one) => constituentNode(one, routes)),
+    ...award.evidence.map(evidenceNode),
+  ];
   return {
     recipient: identityObject(recipient.identity),
-    badge: routes.badgeClass(badge.id).url,
+    badge: routes.badgeClass(award.badge).url,
     issuedOn: award.awardedAt,
     ...(award.expiresAt !== undefined && { expires: award.expiresAt }),
     ...(isBakedAtBuild(site, award) && { image: routes.bakedImage(award.id, 'png').url }),
     ...(award.narrative !== undefined && award.narrative.trim() !== '' && { narrative: award.narrative }),
-    ...(award.evidence.length > 0 && { evidence: award.evidence.map(evidenceNode) }),
+    ...(evidence.length > 0 && { evidence }),
   };
 }
 
@@ -70,6 +91,11 @@ function identityObject(identity: Identity): IdentityObject {
   return identity.kind === 'hashed'
     ? { type: identity.property, hashed: true, salt: identity.salt, identity: identity.hash }
     : { type: identity.property, hashed: false, identity: identity.identity };
+}
+
+/** An award by which a milestone was reached: the page that shows it. */
+function constituentNode({ award, badgeName }: Constituent, routes: Routes): EvidenceNode {
+  return { type: 'Evidence', id: routes.awardPage(award).url, name: badgeName, genre: 'award' };
 }
 
 function evidenceNode({ url, name, description, narrative, genre, audience }: Evidence): EvidenceNode {

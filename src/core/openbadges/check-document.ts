@@ -3,6 +3,7 @@ import addFormats from 'ajv-formats';
 import assertionSchema from './schemas/assertion.json' with { type: 'json' };
 import badgeClassSchema from './schemas/badge-class.json' with { type: 'json' };
 import cryptographicKeySchema from './schemas/cryptographic-key.json' with { type: 'json' };
+import endorsementSchema from './schemas/endorsement.json' with { type: 'json' };
 import profileSchema from './schemas/profile.json' with { type: 'json' };
 import revocationListSchema from './schemas/revocation-list.json' with { type: 'json' };
 import termsSchema from './schemas/terms.json' with { type: 'json' };
@@ -21,6 +22,7 @@ const checks: ReadonlyMap<string, ValidateFunction> = new Map([
   ['Assertion', ajv.compile(assertionSchema)],
   ['BadgeClass', ajv.compile(badgeClassSchema)],
   ['Issuer', ajv.compile(profileSchema)],
+  ['Endorsement', ajv.compile(endorsementSchema)],
   ['CryptographicKey', ajv.compile(cryptographicKeySchema)],
   ['RevocationList', ajv.compile(revocationListSchema)],
 ]);

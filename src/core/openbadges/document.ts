@@ -1,4 +1,4 @@
-import type { WebUrl } from '../model/text.ts';
+import type { LanguageTag, WebUrl } from '../model/text.ts';
 import type { Instant } from '../model/time.ts';
 import type { UrnUuid } from '../model/urn-uuid.ts';
 
@@ -9,6 +9,8 @@ export type OpenBadgesDocument =
   | SignedAssertionDocument
   | BadgeClassDocument
   | ProfileDocument
+  | EndorsementDocument
+  | RevokedEndorsementDocument
   | CryptographicKeyDocument
   | RevocationListDocument;
 
@@ -33,7 +35,13 @@ interface Award {
   readonly evidence?: readonly EvidenceNode[];
 }
 
-export interface HostedAssertionDocument extends Document<'Assertion'>, Award {
+interface Endorsable {
+  /** Addresses. */
+  readonly endorsement?: readonly WebUrl[];
+}
+
+/** What others say of an award is linked here alone: it came after what was signed and baked, and changes none of it. */
+export interface HostedAssertionDocument extends Document<'Assertion'>, Award, Endorsable {
   readonly verification: { readonly type: 'HostedBadge' };
 }
 
@@ -47,7 +55,9 @@ export interface RevokedAssertionDocument extends Document<'Assertion'> {
   readonly revocationReason: string;
 }
 
-export interface BadgeClassDocument extends Document<'BadgeClass'> {
+export interface BadgeClassDocument extends Document<'BadgeClass'>, Endorsable {
+  /** Where there is more than one: what language the others are is said by `related`. */
+  readonly '@language'?: LanguageTag;
   readonly name: string;
   readonly description: string;
   readonly image: ImageNode;
@@ -55,10 +65,13 @@ export interface BadgeClassDocument extends Document<'BadgeClass'> {
   readonly issuer: WebUrl;
   readonly tags?: readonly string[];
   readonly alignment?: readonly AlignmentNode[];
+  /** Of badges that supersede each other, counted from the oldest. */
+  readonly version?: string;
+  readonly related?: readonly RelatedNode[];
 }
 
 /** `Issuer` and not `Profile`: one official validator loads the revocation list of no other type. */
-export interface ProfileDocument extends Document<'Issuer'> {
+export interface ProfileDocument extends Document<'Issuer'>, Endorsable {
   readonly name: string;
   readonly url: WebUrl;
   readonly email: string;
@@ -68,11 +81,34 @@ export interface ProfileDocument extends Document<'Issuer'> {
   readonly publicKey?: WebUrl;
   readonly revocationList: WebUrl;
   readonly verification?: ScopeNode;
+  /** Of a profile for one key: the issuer's first. */
+  readonly related?: readonly RelatedNode[];
+}
+
+export interface EndorsementDocument extends Document<'Endorsement'> {
+  /** With a comment: the official validator fails on a claim that is only an address. */
+  readonly claim: { readonly id: WebUrl; readonly endorsementComment: string };
+  readonly issuer: WebUrl;
+  readonly issuedOn: Instant;
+  readonly verification: { readonly type: 'HostedBadge' };
+}
+
+/** All that is left of an endorsement that was withdrawn. */
+export interface RevokedEndorsementDocument extends Document<'Endorsement'> {
+  readonly issuer: WebUrl;
+  readonly revoked: true;
+  readonly revocationReason: string;
 }
 
 export interface CryptographicKeyDocument extends Document<'CryptographicKey'> {
   readonly owner: WebUrl;
   readonly publicKeyPem: string;
+  /** It is compromised. */
+  readonly revoked?: true;
+  /** What it signed with a later date counts for nothing. The context of Open Badges has no word for it that means this. */
+  readonly 'schema:validThrough'?: Instant;
+  /** The parts of the list of what a compromised key signed that stands. */
+  readonly related?: readonly WebUrl[];
 }
 
 export interface RevocationListDocument extends Document<'RevocationList'> {
@@ -111,6 +147,13 @@ export interface AlignmentNode {
   readonly targetDescription?: string;
   readonly targetFramework?: string;
   readonly targetCode?: string;
+}
+
+/** The same class in another form. It is named, never embedded: what stands at its address counts. */
+export interface RelatedNode {
+  readonly id: WebUrl;
+  readonly '@language'?: LanguageTag;
+  readonly version?: string;
 }
 
 /** Without a `type`: its default, `schema:ImageObject`, has no short name in the context. */

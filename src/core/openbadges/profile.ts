@@ -2,10 +2,12 @@ import type { Issuer } from '../model/issuer.ts';
 import type { SiteUrl } from '../model/text.ts';
 import { OPEN_BADGES_CONTEXT, type ProfileDocument, type ScopeNode } from './document.ts';
 import type { Edition } from './edition.ts';
+import { endorsementLinks } from './endorsement.ts';
+import { firstProfileKey, generationOf, type PublishedKey } from './key-generations.ts';
 
 /** Who awards. Every issuer names its revocation list, and at most one key: a second fails the official validator. */
 export function profile(issuer: Issuer, { site, routes, signingKeys }: Edition): ProfileDocument {
-  const key = signingKeys.get(issuer.id);
+  const key = firstProfileKey(issuer, signingKeys.get(issuer.id));
   const scope = hostedScope(site.url);
   return {
     '@context': OPEN_BADGES_CONTEXT,
@@ -22,6 +24,21 @@ export function profile(issuer: Issuer, { site, routes, signingKeys }: Edition):
     ...(key && { publicKey: routes.key(issuer.id, key.id).url }),
     revocationList: routes.revocationList(issuer.id).url,
     ...(scope && { verification: scope }),
+    ...endorsementLinks(issuer, routes),
+  };
+}
+
+/** The same issuer, for a key that has a profile of its own. It does not name a key that is compromised. */
+export function profileOfKey(issuer: Issuer, key: PublishedKey, edition: Edition): ProfileDocument {
+  const { routes } = edition;
+  const { profile: own, revocationList } = generationOf(issuer.id, key, routes);
+  const { publicKey: _, endorsement: __, ...first } = profile(issuer, edition);
+  return {
+    ...first,
+    id: own.url,
+    ...(key.status !== 'compromised' && { publicKey: routes.key(issuer.id, key.id).url }),
+    revocationList: revocationList.url,
+    related: [{ id: first.id }],
   };
 }
 

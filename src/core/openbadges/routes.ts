@@ -1,7 +1,8 @@
 import type { ProblemCode } from '../problem/problem.ts';
 import type { CheckCode } from '../verify/catalogue.ts';
 import type { SiteFaultCode } from '../verify/site/site-verification.ts';
-import type { AwardId, BadgeId, Handle, IssuerId, KeyId } from '../model/ids.ts';
+import type { EndorsementId } from '../model/endorsement.ts';
+import type { AwardId, BadgeId, FrameworkId, Handle, IssuerId, KeyId } from '../model/ids.ts';
 import type { LanguageTag, SiteUrl, WebUrl } from '../model/text.ts';
 
 /** One published address, in the three forms in which it is needed. */
@@ -13,6 +14,8 @@ export interface Route {
   /** The whole address. For documents and for what is shared. */
   readonly url: WebUrl;
 }
+
+export type FeedForm = 'atom' | 'json';
 
 export type Routes = ReturnType<typeof routesOf>;
 
@@ -28,6 +31,12 @@ export function routesOf(site: SiteUrl) {
   };
   return {
     home: at(''),
+    /** The pages of the site itself in another language than its first, below an address of that language. */
+    homeIn: (language: LanguageTag) => at(`${language}/`),
+    badgesIn: (language: LanguageTag) => at(`${language}/badges/`),
+    verifierIn: (language: LanguageTag) => at(`${language}/verify/`),
+    issuerPageIn: (language: LanguageTag, issuer: IssuerId) => at(`${language}/issuers/${issuer}/`),
+    applyPageIn: (language: LanguageTag, badge: BadgeId) => at(`${language}/apply/${badge}/`),
     badges: at('badges/'),
     notFound: at('404.html'),
     problems: at('problems/'),
@@ -38,14 +47,18 @@ export function routesOf(site: SiteUrl) {
 
     badgePage: (badge: BadgeId, language?: LanguageTag) =>
       at(language ? `badges/${badge}/${language}/` : `badges/${badge}/`),
-    badgeClass: (badge: BadgeId) => at(`badges/${badge}.json`),
+    badgeClass: (badge: BadgeId, language?: LanguageTag) =>
+      at(language ? `badges/${badge}/${language}.json` : `badges/${badge}.json`),
     applyPage: (badge: BadgeId) => at(`apply/${badge}/`),
     badgeImage: (badge: BadgeId, kind: 'png' | 'svg') => at(`badges/${badge}.${kind}`),
+
+    pathwayPage: (milestone: BadgeId) => at(`pathways/${milestone}/`),
+    frameworkPage: (framework: FrameworkId) => at(`frameworks/${framework}/`),
 
     issuerPage: (issuer: IssuerId) => at(`issuers/${issuer}/`),
     profile: (issuer: IssuerId) => at(`issuers/${issuer}.json`),
     issuerImage: (issuer: IssuerId, kind: 'png' | 'svg') => at(`issuers/${issuer}.${kind}`),
-    key: (issuer: IssuerId, key: KeyId) => at(`issuers/${issuer}/keys/${key}.json`),
+    ...routesOfKeys(at),
     revocationList: (issuer: IssuerId) => at(`issuers/${issuer}/revocations.json`),
 
     awardPage: (award: AwardId) => at(`awards/${award}/`),
@@ -53,9 +66,35 @@ export function routesOf(site: SiteUrl) {
     signedAssertion: (award: AwardId) => at(`awards/${award}.jws`),
     bakedImage: (award: AwardId, kind: 'png' | 'svg') => at(`awards/${award}.${kind}`),
 
+    endorsement: (endorsement: EndorsementId) => at(`endorsements/${endorsement}.json`),
+    signedEndorsement: (endorsement: EndorsementId) => at(`endorsements/${endorsement}.jws`),
+
     recipientPage: (handle: Handle) => at(`recipients/${handle}/`),
     checkPage: (code: CheckCode | SiteFaultCode) => at(`verify/checks/${code}/`),
     problemPage: (code: ProblemCode) => at(`problems/${code}/`),
+    index: at('index.json'),
+    awardLists: (badge: BadgeId) => at(`data/badges/${badge}.json`),
+    awardList: (badge: BadgeId, month: string, part: number) =>
+      at(`data/badges/${badge}/${part === 1 ? month : `${month}-${part}`}.json`),
+    feed: (form: FeedForm) => at(`feed.${form}`),
+    issuerFeed: (issuer: IssuerId, form: FeedForm) => at(`feeds/issuers/${issuer}.${form}`),
+    badgeFeed: (badge: BadgeId, form: FeedForm) => at(`feeds/badges/${badge}.${form}`),
+    sitemap: at('sitemap.xml'),
+    sitemapPart: (part: number) => at(`sitemap-${part}.xml`),
+    robots: at('robots.txt'),
+
     schema: (name: string) => at(`schema/${name}.json`),
+  };
+}
+
+/** What signatures lead to; the last four are of keys that ended or have a profile of their own. */
+function routesOfKeys(at: (path: string) => Route) {
+  return {
+    key: (issuer: IssuerId, key: KeyId) => at(`issuers/${issuer}/keys/${key}.json`),
+    profileOfKey: (issuer: IssuerId, key: KeyId) => at(`issuers/${issuer}/keys/${key}/profile.json`),
+    revocationListOfKey: (issuer: IssuerId, key: KeyId) => at(`issuers/${issuer}/keys/${key}/revocations.json`),
+    badgeClassOfKey: (badge: BadgeId, key: KeyId) => at(`badges/${badge}/keys/${key}.json`),
+    publishedBefore: (issuer: IssuerId, key: KeyId, part: string) =>
+      at(`issuers/${issuer}/keys/${key}/published/${part}.json`),
   };
 }

@@ -7,6 +7,7 @@ import { applicationsKeyProblems } from './catalogue/keys-applications.ts';
 import { keysProblems } from './catalogue/keys.ts';
 import { linksProblems } from './catalogue/links.ts';
 import { markdownProblems } from './catalogue/markdown.ts';
+import { outgoingProblems } from './catalogue/outgoing.ts';
 import { peopleProblems } from './catalogue/people.ts';
 import { forgettingEntries } from './catalogue/forgotten.ts';
 import { permanenceEntries } from './catalogue/permanence.ts';
@@ -31,4 +32,5 @@ export const catalogue = {
   ...commandsProblems,
   ...reviewingProblems,
   ...dutiesProblems,
+  ...outgoingProblems,
 } as const;

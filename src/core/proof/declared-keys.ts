@@ -12,7 +12,12 @@ export function declaredSigningKeys({ issuers }: Registry): ReadonlyMap<IssuerId
   const keys = new Map<IssuerId, SigningKey>();
   for (const issuer of issuers.values()) {
     const key = activeKey(issuer);
-    if (key) keys.set(issuer.id, { id: key.id, publicKeyPem: key.publicKeyPem, development: false });
+    if (key) keys.set(issuer.id, signingKeyOf(key));
   }
   return keys;
+}
+
+/** A declared key as the one that signs. */
+export function signingKeyOf({ id, publicKeyPem, profile }: IssuerKey): SigningKey {
+  return { id, publicKeyPem, development: false, ...(profile && { profile }) };
 }

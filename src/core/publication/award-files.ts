@@ -3,7 +3,7 @@ import type { PreparedSvg } from '../bake/svg.ts';
 import { isBakedAtBuild } from '../model/baked-at-build.ts';
 import type { FullAward } from '../model/award.ts';
 import { asciiJson } from '../openbadges/ascii-json.ts';
-import { hostedAssertion, signedAssertion } from '../openbadges/assertion.ts';
+import { bakedAssertion, hostedAssertion, signedAssertion } from '../openbadges/assertion.ts';
 import type { Edition } from '../openbadges/edition.ts';
 import type { OutputFile } from './output-file.ts';
 
@@ -38,7 +38,7 @@ export function signedPayload(full: FullAward, edition: Edition): string {
  * The JSON has no `]]>` in it, which would end the CDATA that holds it in SVG.
  */
 function bakedText(full: FullAward, edition: Edition, jws: string | undefined): string {
-  return jws ?? asciiJson(hostedAssertion(full, edition), 'compact').replaceAll(']]>', ']]\\u003e');
+  return jws ?? asciiJson(bakedAssertion(full, edition), 'compact').replaceAll(']]>', ']]\\u003e');
 }
 
 /** The hosted assertion, its signed twin, and the pictures with the proof baked in. The award's page is made elsewhere. */

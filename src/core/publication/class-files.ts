@@ -2,15 +2,19 @@ import { publishedSchema, schemaNames, type SchemaName } from '../content/schema
 import { dispatchSchema } from '../intake/dispatch-schema.ts';
 import type { Badge } from '../model/badge.ts';
 import type { BadgeId } from '../model/ids.ts';
-import type { Issuer, IssuerKey, SigningKey } from '../model/issuer.ts';
+import type { Issuer } from '../model/issuer.ts';
 import { asciiJson } from '../openbadges/ascii-json.ts';
-import { badgeClass } from '../openbadges/badge-class.ts';
+import { badgeClass, badgeClassOfKey } from '../openbadges/badge-class.ts';
 import { cryptographicKey } from '../openbadges/cryptographic-key.ts';
 import type { Edition } from '../openbadges/edition.ts';
-import { profile } from '../openbadges/profile.ts';
+import { endorsementDocument } from '../openbadges/endorsement.ts';
+import { keysApart, publishedKeys } from '../openbadges/key-generations.ts';
+import { profile, profileOfKey } from '../openbadges/profile.ts';
+import { publishedBefore } from '../openbadges/published-before.ts';
 import { removedAssertion } from '../openbadges/removed-assertion.ts';
-import { revocationList, type Withdrawn } from '../openbadges/revocation-list.ts';
+import { revocationLists, type Withdrawn } from '../openbadges/revocation-list.ts';
 import type { Route } from '../openbadges/routes.ts';
+import { publishedEndorsements, signedEndorsements } from './endorsements.ts';
 import type { OutputFile } from './output-file.ts';
 import type { BadgePictures } from './pictures.ts';
 import type { Publication } from './publication.ts';
@@ -23,9 +27,14 @@ export function classFiles(publication: Publication, pictures: ReadonlyMap<Badge
   return [
     ...classDocuments(publication),
     ...issuers.flatMap((issuer) => issuerImageFiles(issuer, edition)),
+    ...issuers.flatMap((issuer) => publishedBeforeFiles(issuer, publication)),
     ...badges.flatMap((badge) => badgeImageFiles(badge, pictures.get(badge.id), edition)),
     ...schemaNames.map((name) => schemaFile(name, edition)),
     payloadSchemaFile(edition),
+    ...signedEndorsements(registry).map(({ id, jws }) => ({
+      path: edition.routes.signedEndorsement(id).file,
+      content: jws,
+    })),
   ];
 }
 
@@ -41,28 +50,53 @@ export function classDocuments({ registry, edition }: Publication): OutputFile[]
     removed: tombstones.filter(({ issuer }) => issuer === id),
   });
   return [
-    ...[...issuers.values()].flatMap((issuer) => issuerDocuments(issuer, withdrawnBy(issuer), edition)),
-    ...[...badges.values()].map((badge) => json(edition.routes.badgeClass(badge.id), badgeClass(badge, edition))),
+    ...[...issuers.values()].flatMap((issuer) => issuerDocuments(issuer, withdrawnBy(issuer), { registry, edition })),
+    ...[...badges.values()].flatMap((badge) => badgeDocuments(badge, issuers.get(badge.issuer), edition)),
+    ...publishedEndorsements(registry).map((endorsement) =>
+      json(edition.routes.endorsement(endorsement.id), endorsementDocument(endorsement, edition.routes)),
+    ),
     ...tombstones.map(({ award }) => json(edition.routes.assertion(award), removedAssertion(award, edition))),
   ];
 }
 
-function issuerDocuments(issuer: Issuer, withdrawn: Withdrawn, edition: Edition): OutputFile[] {
+/** One class for each language, and for each key with a profile of its own. */
+function badgeDocuments(badge: Badge, issuer: Issuer | undefined, edition: Edition): OutputFile[] {
   const { routes } = edition;
   return [
-    json(routes.profile(issuer.id), profile(issuer, edition)),
-    json(routes.revocationList(issuer.id), revocationList(issuer, withdrawn, edition)),
-    ...publishedKeys(issuer, edition).map((key) =>
-      json(routes.key(issuer.id, key.id), cryptographicKey(issuer, key, edition)),
+    ...[undefined, ...badge.translations].map((translation) =>
+      json(routes.badgeClass(badge.id, translation?.language), badgeClass(badge, edition, translation)),
+    ),
+    ...(issuer ? keysApart(issuer, edition.signingKeys.get(issuer.id)) : []).map((key) =>
+      json(routes.badgeClassOfKey(badge.id, key.id), badgeClassOfKey(badge, key, edition)),
     ),
   ];
 }
 
-/** The key in use and every other that the issuer declares: a document that was published stays. */
-function publishedKeys({ id, signing }: Issuer, { signingKeys }: Edition): (IssuerKey | SigningKey)[] {
-  const inUse = signingKeys.get(id);
-  const declared = signing.kind === 'keys' ? signing.keys : [];
-  return [...(inUse ? [inUse] : []), ...declared.filter((key) => key.id !== inUse?.id)];
+function issuerDocuments(
+  issuer: Issuer,
+  withdrawn: Withdrawn,
+  { registry, edition }: Pick<Publication, 'registry' | 'edition'>,
+): OutputFile[] {
+  const { routes } = edition;
+  const inUse = edition.signingKeys.get(issuer.id);
+  return [
+    json(routes.profile(issuer.id), profile(issuer, edition)),
+    ...publishedKeys(issuer, inUse).map((key) => {
+      const parts = publishedBefore({ issuer, key }, registry, routes).map(({ route }) => route.url);
+      return json(routes.key(issuer.id, key.id), cryptographicKey(issuer, key, edition, parts));
+    }),
+    ...keysApart(issuer, inUse).map((key) =>
+      json(routes.profileOfKey(issuer.id, key.id), profileOfKey(issuer, key, edition)),
+    ),
+    ...revocationLists(issuer, withdrawn, edition).map(({ route, document }) => json(route, document)),
+  ];
+}
+
+/** Where verifiers look up what a compromised key signed. */
+function publishedBeforeFiles(issuer: Issuer, { registry, edition }: Publication): OutputFile[] {
+  return publishedKeys(issuer, edition.signingKeys.get(issuer.id)).flatMap((key) =>
+    publishedBefore({ issuer, key }, registry, edition.routes).map(({ route, list }) => json(route, list)),
+  );
 }
 
 function json(route: Route, document: object): OutputFile {

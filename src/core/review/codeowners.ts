@@ -14,6 +14,7 @@ const END = '# End of what `npm run codeowners` writes.';
 const KEPT = [
   '/site.yaml',
   '/issuers/',
+  '/frameworks/',
   '/forgotten/',
   '/recipients/*/recipient.yaml',
   '/.github/',

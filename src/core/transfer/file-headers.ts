@@ -10,9 +10,13 @@ export function fileHeaders(path: string): FileHeaders {
 }
 
 /** Lists of ours and for tools, which are no documents of Open Badges. */
-const PLAIN_JSON = /^(?:manifest|publishing|build)\.json$|^schema\//;
+const PLAIN_JSON = /^(?:manifest|publishing|build|index)\.json$|^(?:schema|data)\//;
+
+/** Feeds have a type of their own. */
+const FEED_JSON = /^feed\.json$|^feeds\/.*\.json$/;
 
 const TYPES: Readonly<Record<string, string>> = {
+  atom: 'application/atom+xml',
   css: 'text/css; charset=utf-8',
   html: 'text/html; charset=utf-8',
   ico: 'image/x-icon',
@@ -32,6 +36,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 function typeOf(path: string): string {
   if (PLAIN_JSON.test(path)) return 'application/json';
+  if (FEED_JSON.test(path)) return 'application/feed+json';
   const ending = /\.([a-z0-9]+)$/.exec(path)?.[1] ?? '';
   return TYPES[ending] ?? 'application/octet-stream';
 }
@@ -39,6 +44,6 @@ function typeOf(path: string): string {
 function cachingOf(path: string): string {
   if (/^assets\/[^/]+\.[\w-]{8,}\.[a-z0-9]+$/.test(path)) return 'public, max-age=31536000, immutable';
   // A page or a revocation that is out of date misleads; the entity tag makes asking cheap.
-  if (/\.(?:html|json|jws)$/.test(path)) return 'no-cache';
+  if (/\.(?:atom|html|json|jws|xml)$/.test(path)) return 'no-cache';
   return 'public, max-age=3600';
 }

@@ -67,7 +67,11 @@ async function followOne(link: Value, of: string, inquiry: Inquiry): Promise<rea
   await verifyAward({ entry: 'endorsement', subject: url, ...endorsement }, own);
   const spokenOf = idOf(endorsement.node.get('claim'));
   const isOfThis = check('ENDORSEMENT_OF_THIS', spokenOf === of, url, { expected: of, found: spokenOf ?? 'nothing' });
-  return concluded([reachable, isOfThis], url, own.conclude());
+  const concluding = own.conclude();
+  // Of one that was revoked its issuer may leave no more than that.
+  const isTakenBack =
+    spokenOf === undefined && concluding.checks.some(({ code, state }) => code === 'NOT_REVOKED' && state === 'failed');
+  return concluded([reachable, ...(isTakenBack ? [] : [isOfThis])], url, concluding);
 }
 
 /** The endorsement as it is served, hosted or signed; undefined where it is none, which is noted. */

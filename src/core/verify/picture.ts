@@ -7,6 +7,8 @@ import { readDocument } from './document.ts';
 import type { Inquiry } from './inquiry.ts';
 import { hasType, idOf, isNode, isSame, type Node } from './json-ld.ts';
 import { readJws } from './jws.ts';
+import type { Library } from './library.ts';
+import { isOneBadge } from './one-badge.ts';
 import { isWebUrl } from './shape.ts';
 import type { Check } from './verification.ts';
 
@@ -34,7 +36,7 @@ export async function bakedImage(
   if (address === undefined || !isWebUrl(address)) return [];
   const { reached, content } = await inquiry.library.once(address, 'baked image', () => readBaked(address, inquiry));
   if (!content) return [reached];
-  const isThis = carries(content, award);
+  const isThis = await carries(content, award, inquiry.library);
   const open = content.checks.find(({ state }) => state !== 'passed');
   const found = content.kind === 'refused' ? (content.checks.at(-1)?.found ?? 'no badge') : 'another award';
   const state = isThis && open ? 'unsettled' : isThis;
@@ -61,10 +63,20 @@ async function readBaked(
   };
 }
 
-function carries(content: Detected, { node, jws, subject }: Pick<Award, 'node' | 'jws' | 'subject'>): boolean {
+async function carries(
+  content: Detected,
+  { node, jws, subject }: Pick<Award, 'node' | 'jws' | 'subject'>,
+  library: Library,
+): Promise<boolean> {
   if (content.kind === 'address') return content.url === idOf(node);
   // The same text says the same: it need not be read again.
-  return (content.kind === 'jws' && content.text === jws) || isSameAward(node, nodeIn(content, subject));
+  if (content.kind === 'jws' && content.text === jws) return true;
+  const other = nodeIn(content, subject);
+  return (
+    other !== undefined &&
+    isSameAward(node, other) &&
+    (await isOneBadge(node.get('badge'), other.get('badge'), library))
+  );
 }
 
 function nodeIn(content: Detected, subject: string): Node | undefined {
@@ -82,11 +94,10 @@ function nodeIn(content: Detected, subject: string): Node | undefined {
 }
 
 /**
- * The hosted and the signed form of an award differ in id and verification, and one may bring a copy of its BadgeClass.
- * A signed copy of an award that was corrected since goes by the same id as what its picture carries today.
+ * The hosted and the signed form of an award differ in id and verification, and one may bring a copy of its BadgeClass;
+ * whether both are of one badge is asked besides. A signed copy of an award that was corrected since goes by the same id as what its picture carries today.
  */
-function isSameAward(award: Node, other: Node | undefined): boolean {
-  if (other === undefined || idOf(award.get('badge')) !== idOf(other.get('badge'))) return false;
+function isSameAward(award: Node, other: Node): boolean {
   return isSame(content(award), content(other)) || (isSigned(award) && isSigned(other) && idOf(award) === idOf(other));
 }
 

@@ -2,10 +2,13 @@ import { readRsaPublicKey } from '../proof/rsa-public-key.ts';
 import { verifySignature } from '../proof/verify-jws.ts';
 import { parseInstant, type Instant } from '../model/time.ts';
 import { check } from './check.ts';
+import { stillPublished } from './compromised-key.ts';
 import type { Inquiry } from './inquiry.ts';
 import { isOfOtherAlgorithm } from './jws.ts';
 import { idOf, isNode, textOf, valuesOf, type Node } from './json-ld.ts';
+import type { Library } from './library.ts';
 import { checkTransport, readLinked } from './linked-document.ts';
+import { hostedScope } from './scope.ts';
 import type { Check } from './verification.ts';
 
 export interface Signed {
@@ -37,7 +40,18 @@ export async function signatureChecks(
     expected: named,
     found: listed.length > 0 ? listed.join(', ') : 'no key',
   });
-  if (!isListed) return [naming, listing];
+  if (!isListed) {
+    const withdrawn = await withdrawnKey(named, issuer, inquiry.library);
+    if (!withdrawn) return [naming, listing];
+    const { key, checks } = withdrawn;
+    return [
+      naming,
+      ...checks,
+      ...inForce(key, award, named),
+      ...(await verified(jws, textOf(key.get('publicKeyPem')), named, { ...inquiry, subject })),
+      await stillPublished({ award, issuer, key }, subject, inquiry.library),
+    ];
+  }
   const { node: key, checks: read } = await readLinked(named, 'key', inquiry.library);
   const checks = [...read, ...checkTransport(idOf(issuer), named)];
   if (!key)
@@ -58,8 +72,33 @@ export async function signatureChecks(
     ...checks,
     owned,
     ...keyStanding(key, inquiry.now, named),
+    ...inForce(key, award, named),
     ...(await verified(jws, textOf(key.get('publicKeyPem')), named, { ...inquiry, subject })),
   ];
+}
+
+/** A key that the issuer no longer lists because it is compromised, as the key says: it is the issuer's own, at an address of its. */
+async function withdrawnKey(
+  named: string,
+  issuer: Node,
+  library: Library,
+): Promise<{ readonly key: Node; readonly checks: readonly Check[] } | undefined> {
+  if (hostedScope(named, issuer).state !== 'passed') return undefined;
+  const { node: key, checks } = await readLinked(named, 'key', library);
+  const isWithdrawn = key?.get('revoked') === true && idOf(key.get('owner')) === idOf(issuer);
+  return isWithdrawn ? { key, checks: [...checks, check('KEY_OWNED_BY_ISSUER', true, named)] } : undefined;
+}
+
+const VALID_THROUGH = 'http://schema.org/validThrough';
+
+/** A key that ended may say up to which date awards count that it signed. Nothing where it does not. */
+function inForce(key: Node, award: Node, subject: string): readonly Check[] {
+  const said = key.get(VALID_THROUGH);
+  const issuedOn = parseInstant(textOf(award.get('issuedOn')) ?? '');
+  if (said === undefined || issuedOn === undefined) return [];
+  const until = parseInstant(textOf(said) ?? '');
+  if (until === undefined) return [check('KEY_IN_FORCE', 'unsettled', subject, { found: 'an end that is no date' })];
+  return [check('KEY_IN_FORCE', issuedOn <= until, subject, { expected: `not after ${until}`, found: issuedOn })];
 }
 
 /** A key may say until when it counts, and that it counts no more. Nothing where it says neither. */

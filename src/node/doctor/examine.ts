@@ -84,7 +84,9 @@ function keyWords({ issuer, signing, keys, privateHalf }: IssuerKeys): readonly 
     ];
   switch (privateHalf.kind) {
     case 'half':
-      return ['fine', `Its private half is here, in the ${privateHalf.from}.`];
+      return privateHalf.from === 'command'
+        ? ['fine', 'Its private half is behind a command, which signs with it.']
+        : ['fine', `Its private half is here, in the ${privateHalf.from}.`];
     case 'none':
       return [
         'advice',
@@ -93,7 +95,9 @@ function keyWords({ issuer, signing, keys, privateHalf }: IssuerKeys): readonly 
     case 'stranger':
       return ['fault', `The private key in the ${privateHalf.from} is not the half of any key that it declares.`];
     case 'unusable':
-      return ['fault', `The private key in the ${privateHalf.from} cannot be used.`];
+      return privateHalf.from === 'command'
+        ? ['fault', `The command that is to sign does not: \`npm run sign -- --out /dev/null\` says why.`]
+        : ['fault', `The private key in the ${privateHalf.from} cannot be used.`];
   }
 }
 

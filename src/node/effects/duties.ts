@@ -83,14 +83,21 @@ interface Touched {
   readonly settled: readonly AwardId[];
 }
 
-function touched({ effects }: AuditStep): Touched {
+function touched(step: AuditStep): Touched {
+  const { effects } = step;
   const removed = effects.flatMap((effect) =>
     effect.kind === 'award-forgotten' && effect.how === 'removed' ? [effect.award] : [],
   );
   const ofKinds = (...kinds: readonly string[]) =>
     effects.flatMap((effect) => ('award' in effect && kinds.includes(effect.kind) ? [effect.award] : []));
+  const byRule = new Set(
+    (step.views.head.publication?.registry.awards ?? []).flatMap(({ id, reached }) =>
+      reached?.how === 'rule' ? [id] : [],
+    ),
+  );
   return {
-    awarded: ofKinds('award-appears', 'award-unrevoked'),
+    // What follows by rule was approved with the awards it follows from.
+    awarded: ofKinds('award-appears', 'award-unrevoked').filter((award) => !byRule.has(award)),
     changed: ofKinds('award-changes'),
     settled: [...ofKinds('award-revoked', 'award-vanishes'), ...removed],
   };

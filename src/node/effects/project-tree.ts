@@ -13,9 +13,11 @@ export interface ProjectTree {
   readonly entryAt: (path: string) => GitEntry | undefined;
   /** Everything in a folder of a badge, an issuer or a recipient, `badges/first`. */
   readonly below: (folder: string) => Iterable<ProjectPath>;
-  /** All files that describe the site, its issuers and its badges. */
+  /** All files that describe the site, its issuers, its badges and the frameworks they are aligned to. */
   readonly classFiles: () => readonly ProjectPath[];
   readonly awardFiles: (badge: BadgeId) => number;
+  /** The files of its awards, without rosters. */
+  readonly awardsOf: (badge: BadgeId) => Iterable<ProjectPath>;
   readonly rosters: (badge: BadgeId) => Iterable<ProjectPath>;
   readonly badges: () => Iterable<BadgeId>;
   /** What is wrong with a name or what it stands for. */
@@ -61,6 +63,7 @@ export function projectTree(entries: Iterable<GitEntry> = []): ProjectTree {
     below: (folder) => folders.get(folder) ?? [],
     classFiles: () => [...folders].flatMap(([folder, paths]) => (isOfClasses(folder) ? [...paths] : [])),
     awardFiles: (badge) => awards.get(badge)?.size ?? 0,
+    awardsOf: (badge) => awards.get(badge) ?? [],
     rosters: (badge) => rosters.get(badge) ?? [],
     badges: () => new Set([...awards.keys(), ...rosters.keys()]),
     problemAt: (path) => faults.get(path),
@@ -75,7 +78,9 @@ export function folderOf(path: string): string {
 }
 
 export function isOfClasses(path: string): boolean {
-  return path === 'site.yaml' || path.startsWith('badges/') || path.startsWith('issuers/');
+  return (
+    path === 'site.yaml' || path.startsWith('badges/') || path.startsWith('issuers/') || path.startsWith('frameworks/')
+  );
 }
 
 function shelf<Key>(shelves: Map<Key, Set<ProjectPath>>, key: Key): Set<ProjectPath> {

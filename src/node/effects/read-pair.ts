@@ -11,6 +11,7 @@ import type { Publication } from '../../core/publication/publication.ts';
 import { concernOf, type RosterSearch } from './concern.ts';
 import type { DraftShelf, ReadFile } from './draft-shelf.ts';
 import { nobody, type Introduce } from './introduce.ts';
+import { milestonesOf } from './milestones-of.ts';
 import { isOfClasses, type ProjectTree } from './project-tree.ts';
 
 /** The part of a project that a change concerns, at one commit. */
@@ -34,6 +35,8 @@ export interface Reading {
   readonly now: Instant;
   /** Recipients for awards whose own commit does not introduce them. */
   readonly introduce?: Introduce;
+  /** `named`: of those whose awards change nothing more is read than what the change names. */
+  readonly people?: 'whole' | 'named';
 }
 
 /** Reads the same part of two trees: what changed, and what is needed to understand it. */
@@ -43,7 +46,9 @@ export async function readPair(
   reading: Reading,
 ): Promise<PairOfViews> {
   const both = [trees.base, trees.head];
-  const concern = concernOf(changed, reading.search);
+  const { people = 'whole' } = reading;
+  const milestones = await milestonesOf(both, reading.shelf);
+  const concern = concernOf(changed, reading.search, { milestones, climbing: people === 'whole' });
   const wanted = new Set<ProjectPath>();
   const [base, head] = [new Map<ProjectPath, ReadFile>(), new Map<ProjectPath, ReadFile>()];
   for (let paths = concern.first(both); ;) {
@@ -56,10 +61,11 @@ export async function readPair(
   }
   const { introduce = nobody } = reading;
   const introduced = introduce({ base: draftsOf(base), head: draftsOf(head) });
+  const before = viewOf({ read: base, named: [], beside: introduced.base }, reading);
   return {
-    base: viewOf({ read: base, named: [], beside: introduced.base }, reading),
+    base: before,
     head: viewOf({ read: head, named: nameProblems(changed, trees.head), beside: introduced.head }, reading),
-    awardsOf: changed.some(isOfClasses) ? await awardCounts(trees.base, reading.shelf) : new Map(),
+    awardsOf: changed.some(isOfClasses) ? withRules(await awardCounts(trees.base, reading.shelf), before) : new Map(),
   };
 }
 
@@ -110,6 +116,14 @@ function viewOf({ read, named, beside }: Viewed, { now }: Reading): PartialView 
 }
 
 const SITE_MISSING: Problem = { code: 'SITE_MISSING', place: { file: 'site.yaml', line: 1, column: 1 } };
+
+/** Awards that follow by rule are in no file; of milestones that change all of them were read. */
+function withRules(counts: ReadonlyMap<BadgeId, number>, { publication }: PartialView): ReadonlyMap<BadgeId, number> {
+  const all = new Map(counts);
+  for (const { badge, reached } of publication?.registry.awards ?? [])
+    if (reached?.how === 'rule') all.set(badge, (all.get(badge) ?? 0) + 1);
+  return all;
+}
 
 /** Counts awards by the names of their files; only rosters are opened. */
 async function awardCounts(tree: ProjectTree, shelf: DraftShelf): Promise<ReadonlyMap<BadgeId, number>> {

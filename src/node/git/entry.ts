@@ -15,7 +15,7 @@ export type EntryReading =
   | { readonly kind: 'passed over' }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
-export const PROJECT_ROOTS = ['site.yaml', 'issuers', 'badges', 'recipients', 'forgotten'];
+export const PROJECT_ROOTS = ['site.yaml', 'issuers', 'badges', 'frameworks', 'recipients', 'forgotten'];
 
 /** What an entry is to a project, by the rules of `findFiles`: nothing is followed, and what belongs to tools is passed over. */
 export function readEntry({ path, mode }: GitEntry): EntryReading {

@@ -1,3 +1,4 @@
+import { awardWithId } from './ledger-table.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { instantOf, type Instant } from '../../core/model/time.ts';
@@ -71,13 +72,17 @@ async function plan(options: BuildOptions): Promise<PlannedChange | WholeBuild> 
   if ('why' in since) return whole(since.why);
   const ofClasses = [...since.paths].find((path) => !path.startsWith('recipients/'));
   if (ofClasses !== undefined) return whole(`${ofClasses} has changed, on which many files depend`);
+  const endorsed = [...since.paths].find((path) => path.includes('/endorsements/'));
+  if (endorsed !== undefined) return whole(`${endorsed} has changed, which has a document and is linked`);
   if (trackedPrivateKeys(root).length > 0) return whole('there may be problems to tell');
   const moment = await commitMoment(root, environment);
-  const momentOf = (awards: Parameters<typeof latestOf>[1]): Instant => latestOf(moment, awards);
+  const momentOf = (awards: Parameters<typeof latestOf>[1]): Instant =>
+    latestOf(moment, [...awards, { awardedAt: state.endorsedAt }]);
   const affected = await readAffected(committed, { state, since, now, momentOf });
   if (!(await looking.isClean)) return whole(UNCOMMITTED);
   if (affected.kind === 'untold') return whole(affected.why);
   const { registry } = affected;
+  if (concernsCompromisedKey(affected, state)) return whole('an award changed that a compromised key may have signed');
   const search = { environment, keysFolder: keysFolder(environment), projectRoot: root, production };
   const { site } = registry;
   const editionWith = (keys: Edition['signingKeys']): Edition => ({
@@ -93,6 +98,19 @@ async function plan(options: BuildOptions): Promise<PlannedChange | WholeBuild> 
   if (JSON.stringify([...signingKeys]) !== JSON.stringify(state.signingKeys))
     return whole('it is signed with another key');
   return { kind: 'change', committed, state, manifest, since, affected, edition: editionWith(signingKeys), signers };
+}
+
+/** Such awards are in a list beside the key, which is made of all of them. */
+function concernsCompromisedKey({ registry, made, removed }: Affected, { ledger, outline }: KeptState): boolean {
+  const issuerOf = new Map(outline.map(([badge, { issuer }]) => [badge, issuer]));
+  const before = made.map(({ id }) => awardWithId(ledger.table, id)).filter((award) => award !== undefined);
+  const concerned = [...made, ...removed, ...before];
+  return [...registry.issuers.values()].some(({ id, signing }) => {
+    const keys = signing.kind === 'keys' ? signing.keys.filter(({ status }) => status === 'compromised') : [];
+    return keys.some(({ until = '' }) =>
+      concerned.some(({ badge, awardedAt }) => issuerOf.get(badge) === id && awardedAt < until),
+    );
+  });
 }
 
 function keptOf({

@@ -37,7 +37,7 @@ export function gitFolders(project: GitProject, commit: string, expected: readon
     },
     below: (folder) => filesIn(folder),
     classFiles: (): readonly ProjectPath[] =>
-      ['site.yaml', 'issuers', 'badges'].flatMap((top) => filesIn(top).filter(isOfClasses)),
+      ['site.yaml', 'issuers', 'badges', 'frameworks'].flatMap((top) => filesIn(top).filter(isOfClasses)),
     entryAt,
     problemAt: (path) => {
       const entry = entryAt(path);
@@ -47,6 +47,7 @@ export function gitFolders(project: GitProject, commit: string, expected: readon
     put: unasked,
     remove: unasked,
     awardFiles: unasked,
+    awardsOf: unasked,
     rosters: unasked,
     badges: unasked,
     paths: unasked,

@@ -2,6 +2,7 @@ import type { Publication } from '../../core/publication/publication.ts';
 import { instantOf } from '../../core/model/time.ts';
 import { outlineOf } from '../living-pages.ts';
 import type { BuildOptions } from '../build.ts';
+import { endorsedAt } from '../commit-moment.ts';
 import { committedProject, type Committed } from './committed.ts';
 import { engineDigest } from './engine-digest.ts';
 import { digestOf } from './kept-file.ts';
@@ -41,6 +42,7 @@ export function keepState(
     production,
     builtAt: now ?? instantOf(Date.now()),
     asOf: edition.asOf,
+    endorsedAt: endorsedAt(registry),
     signingKeys: [...edition.signingKeys],
     outline: [...outlineOf(publication)],
     tombstones: registry.tombstones,

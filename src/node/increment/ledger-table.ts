@@ -1,3 +1,4 @@
+import type { ListedAward } from '../../core/directory/listed-award.ts';
 import type { AwardId, BadgeId, Handle } from '../../core/model/ids.ts';
 import type { UnknownProvenance } from '../../core/model/provenance.ts';
 import type { Day, Instant } from '../../core/model/time.ts';
@@ -9,14 +10,17 @@ type Kept<Thing> = (thing: Thing) => readonly Entry[];
 /** Under which keys an award is kept: by its file with all there is to know, and otherwise with the way there. In order of name. */
 const OF_AWARDS: Readonly<Record<string, Kept<LedgerAward>>> = {
   award: (award) => [[`award ${award.file} ${award.id}`, rowOf(award)]],
-  date: ({ awardedAt, id }) => [[`date ${newestFirst(awardedAt)} ${id}`, awardedAt]],
+  // What follows by rule has the date of one that it follows from.
+  date: ({ awardedAt, id, file }) => (file === '' ? [] : [[`date ${newestFirst(awardedAt)} ${id}`, awardedAt]]),
   ends: ({ expiresAt, id, file }) => (expiresAt === '' ? [] : [[`ends ${expiresAt} ${id}`, file]]),
   id: ({ id, file }) => [[`id ${id}`, file]],
+  listed: ({ id, badge, handle, name, awardedAt, expiresAt, revokedOn }) =>
+    name === '' ? [] : [[`listed ${id}`, [badge, handle, name, awardedAt, expiresAt, revokedOn]]],
   named: ({ badge, awardedAt, id, handle, name, revokedOn }) =>
     name === '' || revokedOn !== '' ? [] : [[`named ${badge} ${newestFirst(awardedAt)} ${id}`, [handle, name]]],
   revoked: ({ id, badge, revokedOn, reason }) =>
     revokedOn === '' ? [] : [[`revoked ${id}`, [badge, revokedOn, reason]]],
-  row: ({ file, handle, id }) => (file.endsWith('.csv') ? [[`row ${handle} ${id}`, file]] : []),
+  row: ({ file, handle, id }) => (file.endsWith('.csv') || file === '' ? [[`row ${handle} ${id}`, file]] : []),
   told: ({ commits, id, file }) => commits.map((commit) => [`told ${commit} ${id}`, file] as const),
 };
 
@@ -116,6 +120,16 @@ export function* namedEarners(
     yield { award: idIn(key), handle, name };
   }
 }
+
+/** All awards of those who want to be named, revoked ones too, in order of id. */
+export function listedAwards(table: KeptTable): readonly ListedAward[] {
+  return Array.from(table.below('listed '), ([key, value]) => {
+    const [badge, handle, name, awardedAt, expiresAt, revokedOn] = value as ListedRow;
+    return { id: idIn(key), badge, handle, name, awardedAt, expiresAt, revokedOn };
+  });
+}
+
+type ListedRow = readonly [BadgeId, Handle, string, Instant, Instant | '', Day | ''];
 
 export interface KeptRevocation {
   readonly id: AwardId;

@@ -21,7 +21,7 @@ export interface LedgerAward {
   /** Empty for what was not revoked. */
   readonly revokedOn: Day | '';
   readonly reason: string;
-  /** The file that it stands in. */
+  /** The file that it stands in; empty for one that follows from others by rule. */
   readonly file: string;
   /** Of everything that the award and its recipient say. */
   readonly digest: string;
@@ -46,7 +46,7 @@ export interface Ledger {
 }
 
 export function ledgerAward(award: Award, { recipients }: Registry, provenance: Provenance | undefined): LedgerAward {
-  const { id, badge, recipient: handle, awardedAt, expiresAt, revocation, place } = award;
+  const { id, badge, recipient: handle, awardedAt, expiresAt, revocation, reached, place } = award;
   const recipient = recipients.get(handle);
   return {
     id,
@@ -57,7 +57,7 @@ export function ledgerAward(award: Award, { recipients }: Registry, provenance: 
     expiresAt: expiresAt ?? '',
     revokedOn: revocation?.on ?? '',
     reason: revocation?.reason ?? '',
-    file: place.file,
+    file: reached?.how === 'rule' ? '' : place.file,
     digest: digestOf({ ...award, place: undefined, recipient }),
     commits: provenance?.kind === 'known' ? commitsOf(provenance) : [],
     untold: provenance?.kind === 'unknown' ? provenance.why : '',

@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BadgeId, IssuerId } from '../../core/model/ids.ts';
 import { asciiJson } from '../../core/openbadges/ascii-json.ts';
-import { revocationList } from '../../core/openbadges/revocation-list.ts';
+import { revocationLists } from '../../core/openbadges/revocation-list.ts';
 import type { OutputFile } from '../../core/publication/output-file.ts';
 import type { BadgePictures } from '../../core/publication/pictures.ts';
 import { documentFaults } from '../../core/publication/check-award.ts';
@@ -12,6 +12,7 @@ import { shownEarners } from '../../site/living/held.ts';
 import { parseRecipientShell, renderRecipientPage } from '../../site/living/living-pages.ts';
 import { openAwardDesk } from '../award-desk.ts';
 import { siteMarker } from '../site-marker.ts';
+import { goneFromDirectory, livingDirectory, touchedMonths, type TouchedMonths } from '../living-directory.ts';
 import { livingPages, type Outline, type Standings } from '../living-pages.ts';
 import { provenanceOf, type Provenances } from '../provenance/provenance-of.ts';
 import { provenanceSince } from '../provenance/provenance-since.ts';
@@ -22,9 +23,9 @@ import type { PlannedChange } from './build-change.ts';
 import { ChangedOutside } from './changed-outside.ts';
 import { digestOf, digestOfParts } from './kept-file.ts';
 import { changedLedger } from './changed-ledger.ts';
-import { awardsIn, awardWithId, namedEarners, revocations } from './ledger-table.ts';
-import { ledgerAward, type Ledger } from './ledger.ts';
-import { renderedPart } from './publish-state.ts';
+import { awardsIn, awardWithId, listedAwards, namedEarners, revocations } from './ledger-table.ts';
+import { ledgerAward, type Ledger, type LedgerAward } from './ledger.ts';
+import { listedPages, renderedPart } from './publish-state.ts';
 import { tallyOver } from './tallies.ts';
 import type { ManifestText } from './manifest-text.ts';
 import { verifyChange } from './verify-change.ts';
@@ -53,6 +54,7 @@ export async function makeChange(
     ...(await awardOutput(plan, provenance, out)),
     ...(await classOutput(plan, ledger)),
     ...pageOutput(plan, ledger),
+    ...directoryOutput(plan, ledger, rows),
     {
       path: MARKER,
       content: siteMarker({
@@ -64,7 +66,11 @@ export async function makeChange(
       }),
     },
   ].map(({ path, content }) => ({ path, content: typeof content === 'string' ? Buffer.from(content) : content }));
-  const removed = removedFiles(plan, new Set(files.map(({ path }) => path)));
+  const kept = new Set(files.map(({ path }) => path));
+  const removed = [
+    ...removedFiles(plan, kept),
+    ...goneFromDirectory(manifest, edition, { touched: touchedBy(plan, rows), kept }),
+  ];
   const fresh = files.filter((file) => !isPublished(file, manifest, out));
   for (const file of fresh) write(staging.folder, file);
   const site = {
@@ -161,11 +167,13 @@ async function classOutput(
       revoked: revoked.map(({ id, on, reason }) => ({ award: { id, revocation: { on, reason } } })),
       removed: state.tombstones.filter((tombstone) => tombstone.issuer === issuer.id),
     };
-    const content = asciiJson(revocationList(issuer, withdrawn, edition), 'pretty');
-    const faults = await documentFaults(content);
-    if (faults.length > 0)
-      throw new Error(`The revocation list of ${issuer.id} does not pass its own check:\n${faults.join('\n')}`);
-    files.push({ path: edition.routes.revocationList(issuer.id).file, content });
+    for (const { route, document } of revocationLists(issuer, withdrawn, edition)) {
+      const content = asciiJson(document, 'pretty');
+      const faults = await documentFaults(content);
+      if (faults.length > 0)
+        throw new Error(`The revocation list of ${issuer.id} does not pass its own check:\n${faults.join('\n')}`);
+      files.push({ path: route.file, content });
+    }
   }
   return files;
 }
@@ -200,6 +208,31 @@ function standingsIn({ table, tallies }: Ledger, outline: Outline): Standings {
     tally: (issuer) => tallyOver(tallies, (badge) => outline.get(badge)?.issuer === issuer),
     all: tallyOver(tallies),
   };
+}
+
+function directoryOutput(
+  plan: PlannedChange,
+  { table, tallies }: Ledger,
+  rows: readonly LedgerAward[],
+): readonly OutputFile[] {
+  const { affected, edition, state } = plan;
+  const listing = {
+    named: listedAwards(table),
+    tally: (badge: BadgeId) => tallyOver(tallies, (one) => one === badge),
+  };
+  return livingDirectory(listing, {
+    outline: new Map(state.outline),
+    issuers: affected.registry.issuers.values(),
+    edition,
+    pages: listedPages(state.ledger.table),
+    touched: touchedBy(plan, rows),
+  });
+}
+
+/** What is made and what is removed, and what was made before in the place of either. */
+function touchedBy({ affected: { removed }, state }: PlannedChange, rows: readonly LedgerAward[]): TouchedMonths {
+  const before = rows.map(({ id }) => awardWithId(state.ledger.table, id)).filter((award) => award !== undefined);
+  return touchedMonths([...rows, ...removed, ...before]);
 }
 
 /** What the published site has of awards and people that changed, and this one has not. */

@@ -29,6 +29,8 @@ export interface PublishState {
   /** By the clock: no award was later. */
   readonly builtAt: Instant;
   readonly asOf: Instant;
+  /** When the newest endorsement was made; the beginning of time where there is none. */
+  readonly endorsedAt: Instant;
   readonly signingKeys: readonly (readonly [IssuerId, SigningKey])[];
   readonly outline: readonly (readonly [BadgeId, BadgeOutline])[];
   readonly tombstones: readonly Tombstone[];
@@ -39,6 +41,8 @@ export interface Rendered {
   readonly award: string;
   readonly recipient: string;
   readonly pages: readonly (readonly [file: string, page: string])[];
+  /** The files of all pages that search engines are told of, those that follow the awards aside. */
+  readonly listed: readonly string[];
 }
 
 export type RenderedPart = 'award' | 'recipient' | { readonly page: string };
@@ -113,12 +117,19 @@ export function removeOtherStates(folder: string, manifest: string): void {
   removeOtherLeaves(join(folder, LEAVES), text === undefined ? [] : (JSON.parse(text) as StateFile).leaves);
 }
 
-export function renderedEntries({ award, recipient, pages }: Rendered): readonly Entry[] {
+export function renderedEntries({ award, recipient, pages, listed }: Rendered): readonly Entry[] {
   const shells: Entry[] = [
     ['shell award', award],
     ['shell recipient', recipient],
+    ['shell listed', listed],
   ];
   return [...shells, ...pages.map(([file, page]): Entry => [`page ${file}`, page])];
+}
+
+export function listedPages(table: KeptTable): Rendered['listed'] {
+  const pages = table.get('shell listed');
+  if (!Array.isArray(pages)) throw new NotKept('The list of pages is not among what was kept');
+  return pages as Rendered['listed'];
 }
 
 export function renderedPart(table: KeptTable, part: RenderedPart): string {

@@ -67,6 +67,7 @@ export async function readAffected(committed: Committed, options: AffectedOption
     shelf: draftShelf(objects),
     search: (handles: readonly string[]) => rostersWith(project, commit, handles),
     now,
+    people: 'named' as const,
   };
   try {
     const wanted = new Set(since.paths);
@@ -83,7 +84,7 @@ export async function readAffected(committed: Committed, options: AffectedOption
         ...dueAwards(found.asOf, options),
         ...[...found.handles].flatMap((one) => awardsOf(table, one)),
       ];
-      const more = concerned.filter(({ file }) => !read.has(file));
+      const more = concerned.filter(({ file }) => file !== '' && !read.has(file));
       if (more.length === 0) return found;
       for (const { file } of more) wanted.add(file);
     }
@@ -126,25 +127,38 @@ function sortOut(registry: Registry, read: ReadonlySet<string>, options: Affecte
   const aside = new Set([...present, ...known.keys()]);
   const newest = newestDate(table, (id) => aside.has(id));
   const asOf = momentOf([...(newest === undefined ? [] : [{ awardedAt: newest }]), ...registry.awards]);
-  const due = new Set(dueAwards(asOf, options).map(({ id }) => id));
-  const isSame = (award: Award) => known.get(award.id)?.digest === ledgerAward(award, registry, undefined).digest;
+  const due = dueAwards(asOf, options);
+  const dueIds = new Set(due.map(({ id }) => id));
+  const before = (id: AwardId) => known.get(id) ?? awardWithId(table, id);
+  const isSame = (award: Award) => before(award.id)?.digest === ledgerAward(award, registry, undefined).digest;
   const same = new Set(registry.awards.filter(isSame).map(({ id }) => id));
-  const made = registry.awards.filter(({ id, place: { file } }) => {
+  const isMade = ({ id, place: { file } }: Award): boolean => {
     const isTouched = since.paths.has(file) && (!file.endsWith('.csv') || since.repeated.has(file));
-    return isTouched || !same.has(id) || due.has(id);
-  });
-  const claimed = made.find(({ claim }) => claim !== undefined);
+    return isTouched || !same.has(id) || dueIds.has(id);
+  };
+  const written = registry.awards.filter((award) => award.reached?.how !== 'rule' && isMade(award));
+  const claimed = written.find(({ claim }) => claim !== undefined);
   if (claimed) return untold(`${claimed.place.file} names a claim, which is counted over all awards`);
   const unchanged = new Set(registry.awards.filter(({ id }) => same.has(id)).map(({ recipient }) => recipient));
   const people = [...registry.recipients.values()].filter(({ handle }) => !unchanged.has(handle)).map(ledgerPerson);
   const stranger = strangerIn({ registry, people }, known, state);
   if (stranger !== undefined) return untold(stranger);
   const handles = new Set([
-    ...made.map(({ recipient }) => recipient),
+    ...written.map(({ recipient }) => recipient),
     ...removed.map(({ handle }) => handle),
     ...introducedBy(since.paths),
+    ...due.filter(({ file }) => file === '').map(({ handle }) => handle),
   ]);
-  return { kind: 'affected', registry, made, removed, handles, people, asOf };
+  // Of others not all awards were read, so that what would follow from those that were says nothing.
+  const following = registry.awards.filter(
+    ({ recipient, reached }) => reached?.how === 'rule' && handles.has(recipient),
+  );
+  const made = [...written, ...following.filter(isMade)];
+  const followed = new Set(following.map(({ id }) => id));
+  const fallen = [...handles]
+    .flatMap((handle) => awardsOf(table, handle))
+    .filter(({ id, file }) => file === '' && !followed.has(id));
+  return { kind: 'affected', registry, made, removed: [...removed, ...fallen], handles, people, asOf };
 }
 
 /** Awards whose pages read otherwise though nothing was written: they have ended since, or something was noted of their commits. */
@@ -169,7 +183,7 @@ function strangerIn(
 ): string | undefined {
   const removed = new Set(tombstones.map(({ award }) => award));
   const isTaken = (id: AwardId) => removed.has(id) || (!known.has(id) && awardWithId(table, id) !== undefined);
-  const taken = registry.awards.find(({ id }) => isTaken(id));
+  const taken = registry.awards.find(({ id, reached }) => reached?.how !== 'rule' && isTaken(id));
   if (taken) return `the id of ${taken.place.file} is in use`;
   const twin = people.find((person) => peopleLike(table, person).some((handle) => !registry.recipients.has(handle)));
   return twin && `${twin.handle} may be somebody who is there already`;

@@ -5,7 +5,7 @@ import type { Registry } from '../../core/model/registry.ts';
 import { instantOf, type Instant } from '../../core/model/time.ts';
 import { readCodeowners } from '../codeowners-file.ts';
 import { commitNamed } from '../git/commits.ts';
-import type { Counts } from '../registry-counts.ts';
+import { outdatedTranslations, type Counts } from '../registry-counts.ts';
 import { trackedPrivateKeys } from '../tracked-private-keys.ts';
 import { changedLedger } from './changed-ledger.ts';
 import { committedProject, lookAtProject, type Committed } from './committed.ts';
@@ -27,6 +27,7 @@ interface Sound {
   readonly at: Instant;
   readonly issuers: number;
   readonly badges: number;
+  readonly outdatedTranslations: number;
   readonly tombstones: readonly Tombstone[];
   readonly tallies: Tallies;
   readonly leaves: TableRoot;
@@ -39,7 +40,13 @@ export function keepSound(root: string, registry: Registry, before: Committed | 
   const is = present(root, before.commit);
   const rows = awards.map((award) => ledgerAward(award, registry, undefined));
   const leaves = writeTable(leavesIn(root), ledgerEntries(rows, Array.from(recipients.values(), ledgerPerson)));
-  const numbers = { issuers: issuers.size, badges: badges.size, tombstones, tallies: talliesOf(registry, is.at) };
+  const numbers = {
+    issuers: issuers.size,
+    badges: badges.size,
+    outdatedTranslations: outdatedTranslations(registry),
+    tombstones,
+    tallies: talliesOf(registry, is.at),
+  };
   write(root, { ...is, ...numbers, leaves });
 }
 
@@ -64,7 +71,8 @@ async function counts(root: string, now: Instant): Promise<Counts | undefined> {
   if (trackedPrivateKeys(root).length > 0) return undefined;
   if (committed.commit === sound.commit) return (await looking.isClean) ? countsOf(sound) : undefined;
   const since = sincePublished(committed, { commit: sound.commit, notes: committed.notes });
-  if ('why' in since || [...since.paths].some((path) => !path.startsWith('recipients/'))) return undefined;
+  const isBeyond = (path: string) => !path.startsWith('recipients/') || path.includes('/endorsements/');
+  if ('why' in since || [...since.paths].some(isBeyond)) return undefined;
   const ledger: Ledger = { table: openTable(leavesIn(root), sound.leaves), tallies: sound.tallies };
   const state = { ledger, tombstones: sound.tombstones, asOf: sound.at };
   const affected = await readAffected(committed, { state, since, now, momentOf: () => sound.at });
@@ -78,8 +86,9 @@ async function counts(root: string, now: Instant): Promise<Counts | undefined> {
   return countsOf(fresh);
 }
 
-function countsOf({ issuers, badges, tallies }: Sound): Counts {
-  return { issuers, badges, awards: tallyOver(tallies).awards, recipients: tallies.people };
+function countsOf({ issuers, badges, outdatedTranslations: outdated, tallies }: Sound): Counts {
+  const { awards } = tallyOver(tallies);
+  return { issuers, badges, awards, recipients: tallies.people, outdatedTranslations: outdated };
 }
 
 function present(root: string, commit: string): Pick<Sound, 'engine' | 'commit' | 'codeowners' | 'at'> {

@@ -21,9 +21,11 @@ export type Provenances = ReadonlyMap<AwardId, Provenance>;
  */
 export async function provenanceOf(
   root: string,
-  { awards, badges }: Pick<Registry, 'awards' | 'badges'>,
+  { awards: all, badges }: Pick<Registry, 'awards' | 'badges'>,
   isCommitted = false,
 ): Promise<Provenances> {
+  // What follows by rule came with the awards that it follows from.
+  const awards = all.filter(({ reached }) => reached?.how !== 'rule');
   const project = gitProject(root);
   const head = project && commitNamed(project, 'HEAD');
   if (!project || head === undefined) return allUnknown(awards, 'no-history');

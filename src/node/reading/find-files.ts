@@ -22,14 +22,14 @@ interface Findings {
 }
 
 /**
- * The regular files of a project, in order of path: `site.yaml` and what is below `issuers/`, `badges/`, `recipients/` and `forgotten/`.
+ * The regular files of a project, in order of path: `site.yaml` and what is below `issuers/`, `badges/`, `frameworks/`, `recipients/` and `forgotten/`.
  * The `recipients/` of a folder `people` is laid over the project's. Names that begin with a dot belong to tools and are passed over.
  * Nothing is followed or opened.
  */
 export function findFiles(root: string, people?: string): Found {
   const findings: Findings = { files: [], problems: [] };
   findSite(root, findings);
-  for (const name of ['issuers', 'badges', 'recipients', 'forgotten']) {
+  for (const name of ['issuers', 'badges', 'frameworks', 'recipients', 'forgotten']) {
     const folders = [entryBelow(root, name, findings)];
     if (name === 'recipients' && people !== undefined) folders.push(findPeople(people, findings));
     visitAs(

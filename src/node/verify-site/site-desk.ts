@@ -11,6 +11,7 @@ import { siteAddresses, type SiteAddresses } from '../../core/verify/site/addres
 import { verifyAwardSet, type SetFile } from '../../core/verify/site/award-set.ts';
 import { canonicalOf } from '../../core/verify/site/canonical.ts';
 import { isOnlyRevoked, verifyRemoved } from '../../core/verify/site/removed-award.ts';
+import { endorsementNotLinked, endorsementsOfAnother, isWithdrawn } from '../../core/verify/site/endorsement-links.ts';
 import { linksInCss, linksInHtml, linksInJson } from '../../core/verify/site/links.ts';
 import type { PublishedFile } from '../../core/verify/site/manifest.ts';
 import {
@@ -220,7 +221,7 @@ async function lookAtFile(file: string, tools: Tools): Promise<SiteFindings> {
 }
 
 /** Pages of what has a name of its own; others may be anybody's. */
-const NAMED_PAGE = /^(?:awards|badges|issuers|recipients)\/.*\.html$/;
+const NAMED_PAGE = /^(?:awards|badges|frameworks|issuers|recipients)\/.*\.html$/;
 
 function lookAtPage(file: string, tools: Tools): SiteFindings {
   const html = textIn(file, tools);
@@ -232,19 +233,21 @@ function lookAtPage(file: string, tools: Tools): SiteFindings {
   return together([links, { ...nothingFound, faults: [fault('NOT_AT_ITS_ADDRESS', file, sentence)] }]);
 }
 
-/** A badge class, profile, key or list is verified as any verifier would; of other JSON only the links are followed. */
+/** A badge class, profile, key, list or endorsement is verified as any verifier would; of other JSON only the links are followed. */
 async function lookAtJson(path: string, tools: Tools): Promise<SiteFindings> {
   const file = fileOf(path, 'application/json', tools);
   const links = lookAtLinks(path, linksInText(file), tools);
-  if (!/^(?:badges|issuers)\//.test(path)) return links;
+  if (!/^(?:badges|issuers|endorsements)\//.test(path) || PUBLISHED_BEFORE.test(path)) return links;
   const { library, now } = tools;
   const { node } = readDocument(textOfBytes(file.bytes) ?? '', file.url);
   const { verdict, checks } = await verify(
     { kind: 'text', text: file.url },
     { fetch: library.fetch, library, now, unbakeSvg, rs256: nodeRs256 },
   );
-  const unpassed = checks.filter((one) => one.state !== 'passed' && !isOfKeyAtRest(one));
-  const isSound = verdict === 'valid' || (unpassed.length === 0 && checks.some(isOfKeyAtRest));
+  const isAtRest = (one: Check): boolean => isOfKeyAtRest(one, node);
+  const unpassed = checks.filter((one) => one.state !== 'passed' && !isAtRest(one));
+  const isSound =
+    verdict === 'valid' || (unpassed.length === 0 && checks.some(isAtRest)) || isWithdrawn(node, unpassed);
   const id = idOf(node);
   const listed = valuesOf(node?.get('revokedAssertions')).flatMap((entry) =>
     [idOf(entry), isNode(entry) ? textOf(entry.get('uid')) : undefined].filter((name) => name !== undefined),
@@ -259,27 +262,37 @@ async function lookAtJson(path: string, tools: Tools): Promise<SiteFindings> {
           ? [fault('NOT_AT_ITS_ADDRESS', path, `Its id is ${id ?? 'missing'}, and its address is ${file.url}.`)]
           : []),
         ...namedPictureFaults(node, path, tools),
+        ...endorsementsOfAnother(path, checks),
+        ...(node && path.startsWith('endorsements/') ? await endorsementNotLinked(path, node, tools) : []),
       ],
       listed: listed.map((name) => ({ file: path, name })),
     },
   ]);
 }
 
+/** Parts of the list of what a compromised key signed that stands. */
+const PUBLISHED_BEFORE = /^issuers\/[^/]+\/keys\/[^/]+\/published\//;
+
+/** The badge of a document: translations, and classes for one key, lie in a folder of its name. */
+function badgeOf(path: string): string {
+  return path.replace(/^(badges\/[^/]+)\/.+$/, '$1').replace(/\.json$/, '');
+}
+
 /** A badge's document names the picture beside it, where it names one of the site. */
 function namedPictureFaults(node: Node | undefined, path: string, { addresses, present }: Tools): readonly SiteFault[] {
   const image = path.startsWith('badges/') ? idOf(node?.get('image')) : undefined;
   const named = image === undefined ? undefined : addresses.fileAt(image);
-  if (named === undefined || !present.has(named) || named.replace(/\.\w+$/, '') === path.replace(/\.json$/, ''))
-    return [];
+  if (named === undefined || !present.has(named) || named.replace(/\.\w+$/, '') === badgeOf(path)) return [];
   return [fault('PICTURE_OF_ANOTHER', path, `Its picture is said to be ${named}.`)];
 }
 
 /**
- * An issuer lists the one key in use, and the addresses of others stay: retired ones, and in a preview the real one. What
+ * A profile lists one key, and the addresses of others stay: one that is compromised, and in a preview the real one. What
  * was signed with a key that is not listed is found at the award.
  */
-function isOfKeyAtRest({ code, state }: Check): boolean {
-  return code === 'KEY_LISTED_BY_ISSUER' && state === 'failed';
+function isOfKeyAtRest({ code, state }: Check, node: Node | undefined): boolean {
+  if (state !== 'failed') return false;
+  return code === 'KEY_LISTED_BY_ISSUER' || (code === 'NOT_REVOKED' && node?.get('type') === 'CryptographicKey');
 }
 
 /** A picture is of the kind that its name says, whole, and carries nothing: only an award's does. */

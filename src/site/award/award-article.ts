@@ -3,13 +3,16 @@ import type { Award, FullAward } from '../../core/model/award.ts';
 import { toHtml } from '../../core/markdown/to-html.ts';
 import type { Edition } from '../../core/openbadges/edition.ts';
 import { badgePicture } from '../badge-picture.ts';
-import { printDate } from '../dates.ts';
+import { endorsementList } from '../endorsements.ts';
 import { errataList } from '../errata.ts';
 import { html, trusted, type Html } from '../html.ts';
 import { icons } from '../icons.ts';
 import { printUrl } from '../print-url.ts';
+import { spoken } from '../spoken-edition.ts';
 import { verifierHref } from '../verifier-href.ts';
+import type { Words } from '../words/words.ts';
 import { awardFiles } from './award-files.ts';
+import { constituents } from './constituents.ts';
 import { criteriaOpening } from './criteria-opening.ts';
 import { earner } from './earner.ts';
 import { evidenceList } from './evidence-list.ts';
@@ -19,26 +22,29 @@ import { standingMark } from './standing-mark.ts';
 /** What a verifier wants to know in five seconds: who says so, what it took, for whom, and does it still stand. */
 export function awardArticle(full: FullAward, edition: Edition): Html {
   const { award, badge } = full;
+  const { words, routes } = spoken(edition);
   return html`<article class="award">
     <header class="opening">
       <div class="picture">${picture(full, edition)}</div>
       <div>
-        ${standingMark(award, edition.asOf)}
+        ${standingMark(award, edition)}
         <h1>${badge.name}</h1>
         <p class="lead">${badge.description}</p>
         ${facts(full, edition)}
         <p class="action">
-          <a class="button" href="${verifierHref(edition, edition.routes.assertion(award.id))}">Check this badge</a>
+          <a class="button" href="${verifierHref(edition, routes.assertion(award.id))}"
+            >${words.t('Check this badge')}</a
+          >
         </p>
       </div>
     </header>
     <div class="columns">
       <div>
-        ${criteria(full, edition)}${narrative(full)}${evidenceList(award.evidence)}${errataList(award.errata)}${provenanceSection(full, edition)}
+        ${criteria(full, edition)}${narrative(full, edition)}${constituents(full, edition)}${evidenceList(award.evidence, edition)}${endorsementList(award, edition)}${errataList(award.errata, edition)}${provenanceSection(full, edition)}
       </div>
       ${awardFiles(full, edition)}
     </div>
-    <p class="on-paper">Look it up at ${edition.routes.awardPage(award.id).url}</p>
+    <p class="on-paper">${words.t('Look it up at {address}', { address: routes.awardPage(award.id).url })}</p>
   </article>`;
 }
 
@@ -46,54 +52,60 @@ export function awardArticle(full: FullAward, edition: Edition): Html {
 function picture({ award, badge }: FullAward, { routes, site }: Edition): Html {
   const { kind } = badge.image;
   const hasOwn = !award.revocation && isBakedAtBuild(site, award);
-  return badgePicture(badge, hasOwn ? routes.bakedImage(award.id, kind) : routes.badgeImage(badge.id, kind), 'eager');
+  return badgePicture(badge, hasOwn ? routes.bakedImage(award.id, kind) : routes.badgeImage(badge.id, kind), {
+    loading: 'eager',
+  });
 }
 
 /** The address is that of the site, host and base path: on a shared host the path is what tells sites apart. */
 function facts(full: FullAward, edition: Edition): Html {
   const { award, issuer } = full;
-  const { routes, site } = edition;
+  const { routes, site, words } = spoken(edition);
+  const { t } = words;
   return html`<dl class="facts">
     <div>
-      <dt>Awarded by</dt>
+      <dt>${t('Awarded by')}</dt>
       <dd>
         <a href="${routes.issuerPage(issuer.id).href}">${issuer.name}</a>
-        <span class="host">${icons.host}<span class="unseen">published at </span>${printUrl(site.url)}</span>
+        <span class="host">${icons.host}<span class="unseen">${t('published at')} </span>${printUrl(site.url)}</span>
       </dd>
     </div>
     <div>
-      <dt>Awarded to</dt>
+      <dt>${t('Awarded to')}</dt>
       <dd>${earner(full, edition)}</dd>
     </div>
     <div>
-      <dt>Awarded on</dt>
-      <dd><time datetime="${award.awardedAt}">${printDate(award.awardedAt)}</time></dd>
+      <dt>${t('Awarded on')}</dt>
+      <dd><time datetime="${award.awardedAt}">${words.date(award.awardedAt)}</time></dd>
     </div>
-    ${award.revocation ? undefined : validUntil(award)}
+    ${award.revocation ? undefined : validUntil(award, words)}
   </dl>`;
 }
 
-function validUntil({ expiresAt }: Award): Html {
+function validUntil({ expiresAt }: Award, { t, date }: Words): Html {
   return html`<div>
-    <dt>Valid until</dt>
+    <dt>${t('Valid until')}</dt>
     <dd>
-      ${expiresAt === undefined ? 'No end date' : html`<time datetime="${expiresAt}">${printDate(expiresAt)}</time>`}
+      ${expiresAt === undefined ? t('No end date') : html`<time datetime="${expiresAt}">${date(expiresAt)}</time>`}
     </dd>
   </div>`;
 }
 
-function criteria({ badge }: FullAward, { routes }: Edition): Html {
+function criteria({ badge }: FullAward, edition: Edition): Html {
+  const { routes, words } = spoken(edition);
   return html`<section aria-labelledby="criteria">
-    <h2 id="criteria">What it takes</h2>
+    <h2 id="criteria">${words.t('What it takes')}</h2>
     <div class="prose">${criteriaOpening(badge)}</div>
-    <p class="criteria-link"><a href="${routes.badgePage(badge.id).href}">All criteria of ${badge.name}</a></p>
+    <p class="criteria-link">
+      <a href="${routes.badgePage(badge.id).href}">${words.t('All criteria of {badge}', { badge: badge.name })}</a>
+    </p>
   </section>`;
 }
 
-function narrative({ award }: FullAward): Html | undefined {
+function narrative({ award }: FullAward, edition: Edition): Html | undefined {
   if (award.narrative === undefined || award.narrative.trim() === '') return undefined;
   return html`<section aria-labelledby="narrative">
-    <h2 id="narrative">What was done</h2>
+    <h2 id="narrative">${spoken(edition).words.t('What was done')}</h2>
     <div class="prose">${trusted(toHtml(award.narrative))}</div>
   </section>`;
 }

@@ -1,23 +1,26 @@
 import type { FullAward } from '../../core/model/award.ts';
 import type { Note, Provenance, PublishedChange, UnknownProvenance } from '../../core/model/provenance.ts';
 import type { Edition } from '../../core/openbadges/edition.ts';
-import { printDate } from '../dates.ts';
 import { html, type Html } from '../html.ts';
+import { spoken } from '../spoken-edition.ts';
+import type { Message } from '../words/catalogue.ts';
+import type { Words } from '../words/words.ts';
 
-const WHY_NOT: Readonly<Record<UnknownProvenance, string>> = {
+const WHY_NOT = {
   'no-history': 'This page was not made from a git repository, so nothing is known of how the award came.',
   'cut-off': 'This page was made from a copy of the repository that lacks the commit which brought the award.',
   uncommitted: 'No commit has this award as it stands here.',
   untold: 'The award was moved about in its repository, and which commit brought it cannot be told for certain.',
-};
+} as const satisfies Record<UnknownProvenance, Message>;
 
 /** How the award came to be published: the commit and the pull request, who wrote and who approved, what was checked, which key signed. */
 export function provenanceSection(full: FullAward, edition: Edition): Html | undefined {
   const { provenance } = full;
   if (!provenance) return undefined;
+  const { t } = spoken(edition).words;
   return html`<section class="provenance" aria-labelledby="provenance">
-    <h2 id="provenance">How it was awarded</h2>
-    ${provenance.kind === 'unknown' && html`<p>${WHY_NOT[provenance.why]}</p>`}
+    <h2 id="provenance">${t('How it was awarded')}</h2>
+    ${provenance.kind === 'unknown' && html`<p>${t(WHY_NOT[provenance.why])}</p>`}
     <dl>${known(provenance, full, edition)}${signedWith(full, edition)}</dl>
   </section>`;
 }
@@ -25,10 +28,11 @@ export function provenanceSection(full: FullAward, edition: Edition): Html | und
 function known(provenance: Provenance, full: FullAward, edition: Edition): readonly Html[] {
   if (provenance.kind === 'unknown') return [];
   const { awarded, changed } = provenance;
+  const { t } = spoken(edition).words;
   return [
-    row('Commit', commit(awarded, edition)),
+    row(t('Commit'), commit(awarded, edition)),
     ...recorded(awarded, full, edition),
-    ...(changed ? [row('Last changed', html`${commit(changed, edition)}${changedBy(changed, full, edition)}`)] : []),
+    ...(changed ? [row(t('Last changed'), html`${commit(changed, edition)}${changedBy(changed, full, edition)}`)] : []),
   ];
 }
 
@@ -40,11 +44,14 @@ function row(name: string, words: Html): Html {
 }
 
 /** The whole hash is there for machines, a part of it for people. */
-function commit({ commit: hash, on }: PublishedChange, { site }: Edition): Html {
+function commit({ commit: hash, on }: PublishedChange, edition: Edition): Html {
+  const { site, words } = spoken(edition);
   const short = html`<data value="${hash}"><code>${hash.slice(0, 10)}</code></data>`;
   const repository = repositoryOf(site.repository);
-  return html`${repository === undefined ? short : html`<a href="${repository}/commit/${hash}">${short}</a>`} of
-    <time datetime="${on}">${printDate(on)}</time>`;
+  return words.tell('{commit} of {date}', {
+    commit: repository === undefined ? short : html`<a href="${repository}/commit/${hash}">${short}</a>`,
+    date: html`<time datetime="${on}">${words.date(on)}</time>`,
+  });
 }
 
 function repositoryOf(address: string | undefined): string | undefined {
@@ -53,22 +60,24 @@ function repositoryOf(address: string | undefined): string | undefined {
 
 function recorded(change: PublishedChange, full: FullAward, edition: Edition): readonly Html[] {
   const { record } = change;
+  const { words } = spoken(edition);
+  const { t, tell } = words;
   const author = authorOf(change, full);
-  const wroteIt = author === undefined ? [] : [row('Author', html`${author}`)];
+  const wroteIt = author === undefined ? [] : [row(t('Author'), html`${author}`)];
   switch (record.kind) {
     case 'missing':
       return [
         ...wroteIt,
-        row('Approved by', html`Not noted in the copy of the repository that this page was made from`),
+        row(t('Approved by'), tell('Not noted in the copy of the repository that this page was made from')),
       ];
     case 'unreadable':
-      return [...wroteIt, row('Approved by', html`Noted in a form that cannot be relied on`)];
+      return [...wroteIt, row(t('Approved by'), tell('Noted in a form that cannot be relied on'))];
     case 'noted':
       return [
-        ...(full.recipient.forgotten === undefined ? [row('Pull request', pullRequest(record.note, edition))] : []),
+        ...(full.recipient.forgotten === undefined ? [row(t('Pull request'), pullRequest(record.note, edition))] : []),
         ...wroteIt,
-        row('Approved by', approvals(record.note)),
-        ...(record.note.checks.length === 0 ? [] : [row('Checks', checks(record.note))]),
+        row(t('Approved by'), approvals(record.note, words)),
+        ...(record.note.checks.length === 0 ? [] : [row(t('Checks'), checks(record.note, words))]),
       ];
   }
 }
@@ -82,54 +91,63 @@ function authorOf({ author, record }: PublishedChange, { recipient }: FullAward)
 }
 
 /** A note leads nowhere but to the repository that the site names. */
-function pullRequest({ pullRequest: pull }: Note, { site }: Edition): Html {
-  if (!pull) return html`None: it was pushed to the repository`;
+function pullRequest({ pullRequest: pull }: Note, edition: Edition): Html {
+  const { site, words } = spoken(edition);
+  if (!pull) return words.tell('None: it was pushed to the repository');
   const repository = repositoryOf(site.repository);
   const isOurs = repository !== undefined && pull.url.toLowerCase().startsWith(`${repository.toLowerCase()}/`);
   return isOurs ? html`<a href="${pull.url}" rel="nofollow">#${pull.number}</a>` : html`#${pull.number}`;
 }
 
-function approvals({ pullRequest: pull, approvals: given }: Note): Html {
+function approvals({ pullRequest: pull, approvals: given }: Note, { t }: Words): Html {
   const present = given.filter(({ commit: seen }) => seen === pull?.head);
   const earlier = given.filter((one) => !present.includes(one));
-  const words = [
+  const said = [
     ...(present.length > 0 ? [present.map(({ login }) => login).join(', ')] : []),
-    ...(earlier.length > 0 ? [`an earlier state of it: ${earlier.map(({ login }) => login).join(', ')}`] : []),
+    ...(earlier.length > 0
+      ? [t('an earlier state of it: {names}', { names: earlier.map(({ login }) => login).join(', ') })]
+      : []),
   ];
-  return html`${words.length === 0 ? 'Nobody' : words.join('; ')}`;
+  return html`${said.length === 0 ? t('Nobody') : said.join('; ')}`;
 }
 
 const MOST_CHECKS = 10;
-const CONCLUSIONS: Readonly<Record<string, string>> = {
-  success: 'passed',
-  failure: 'failed',
-  timed_out: 'ran out of time',
-};
+const CONCLUSIONS = new Map<string, 'passed' | 'failed' | 'ran out of time'>([
+  ['success', 'passed'],
+  ['failure', 'failed'],
+  ['timed_out', 'ran out of time'],
+]);
 
-function checks({ checks: all }: Note): Html {
-  const shown = all
-    .slice(0, MOST_CHECKS)
-    .map(({ name, conclusion }) => html`<li>${name}: ${CONCLUSIONS[conclusion] ?? conclusion}</li>`);
+function checks({ checks: all }: Note, { t, counted }: Words): Html {
+  const shown = all.slice(0, MOST_CHECKS).map(({ name, conclusion }) => {
+    const known = CONCLUSIONS.get(conclusion);
+    return html`<li>${name}: ${known === undefined ? conclusion : t(known)}</li>`;
+  });
   const rest = all.length - shown.length;
   return html`<ul>
-    ${shown}${rest > 0 && html`<li>and ${rest} more</li>`}
+    ${shown}${rest > 0 && html`<li>${counted('and {count} more', rest)}</li>`}
   </ul>`;
 }
 
 function changedBy({ record }: PublishedChange, { recipient }: FullAward, edition: Edition): Html | undefined {
   if (record.kind !== 'noted') return undefined;
-  const by = html`approved by ${approvals(record.note)}`;
-  return recipient.forgotten === undefined && record.note.pullRequest
-    ? html`, ${pullRequest(record.note, edition)}, ${by}`
-    : html`, ${by}`;
+  const { words } = spoken(edition);
+  const by = words.tell('approved by {names}', { names: approvals(record.note, words) });
+  const pull = recipient.forgotten === undefined && record.note.pullRequest ? [pullRequest(record.note, edition)] : [];
+  return html`${words.t(', ')}${[...pull, by].flatMap((one, index) => (index === 0 ? [one] : [html`${words.t(', ')}`, one]))}`;
 }
 
-function signedWith({ award, issuer }: FullAward, { routes, signingKeys }: Edition): Html | undefined {
+function signedWith({ award, issuer }: FullAward, edition: Edition): Html | undefined {
+  const { routes, signingKeys, words } = spoken(edition);
+  const { t, tell } = words;
   const key = signingKeys.get(issuer.id);
   if (award.revocation) return undefined;
-  if (!key) return row('Signed with', html`No key: the record at this site is what counts`);
+  if (!key) return row(t('Signed with'), tell('No key: the record at this site is what counts'));
   return row(
-    'Signed with',
-    html`<a href="${routes.key(issuer.id, key.id).href}">${key.id}</a>, a key of ${issuer.name}`,
+    t('Signed with'),
+    tell('{key}, a key of {issuer}', {
+      key: html`<a href="${routes.key(issuer.id, key.id).href}">${key.id}</a>`,
+      issuer: issuer.name,
+    }),
   );
 }

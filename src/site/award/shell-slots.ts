@@ -3,7 +3,7 @@ import { html, type Html } from '../html.ts';
 import { slotMark } from '../template.ts';
 
 /** The places in the page around an award that each award fills with its own words. */
-export const shellSlots = ['title', 'description', 'url', 'json', 'image', 'article'] as const;
+export const shellSlots = ['title', 'description', 'url', 'json', 'image', 'data', 'article'] as const;
 
 export type SlotName = (typeof shellSlots)[number];
 
@@ -13,6 +13,7 @@ export const shellHead: Head = {
   url: slotMark('url'),
   json: slotMark('json'),
   image: slotMark('image'),
+  data: slotMark('data'),
 };
 
 /** The page around everybody who wants to be named has fewer. */

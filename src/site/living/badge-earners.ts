@@ -1,6 +1,7 @@
 import type { AwardId, Handle } from '../../core/model/ids.ts';
 import type { Edition } from '../../core/openbadges/edition.ts';
 import { html, type Html } from '../html.ts';
+import { spoken } from '../spoken-edition.ts';
 
 /** Somebody who wants to be named, and the award by which they are. */
 export interface Earner {
@@ -19,15 +20,18 @@ export interface Earned {
 
 /** Who has a badge. */
 export function badgeEarners({ awards, revoked, earners }: Earned, edition: Edition): Html {
-  const times = awards === 1 ? 'once' : `${awards} times`;
-  const awarded = `Awarded ${times}${revoked === 0 ? '' : `, not counting ${revoked} revoked`}.`;
-  const nobody = revoked === 0 ? 'It has not been awarded yet.' : 'Nobody: what was awarded has been revoked.';
+  const { t, counted } = spoken(edition).words;
+  const awarded =
+    revoked === 0
+      ? counted('Awarded {count} times.', awards)
+      : counted('Awarded {count} times, not counting {revoked} revoked.', awards, { revoked });
+  const nobody = revoked === 0 ? t('It has not been awarded yet.') : t('Nobody: what was awarded has been revoked.');
   return html`<section class="earners" aria-labelledby="earners">
-    <h2 id="earners">Who has it</h2>
+    <h2 id="earners">${t('Who has it')}</h2>
     ${
       awards === 0
         ? html`<p class="empty">${nobody}</p>`
-        : html`<p>${awarded}${earners.length === 0 && ' Nobody who has it is named here.'}</p>`
+        : html`<p>${awarded}${earners.length === 0 && ` ${t('Nobody who has it is named here.')}`}</p>`
     }
     ${
       earners.length > 0 &&
@@ -38,9 +42,14 @@ export function badgeEarners({ awards, revoked, earners }: Earned, edition: Edit
   </section>`;
 }
 
-function item({ award, handle, name }: Earner, { routes }: Edition): Html {
+function item({ award, handle, name }: Earner, edition: Edition): Html {
+  const { routes, words } = spoken(edition);
   return html`<li>
     <a href="${routes.recipientPage(handle).href}">${name}</a>
-    <small class="aside"><a href="${routes.awardPage(award).href}" aria-label="The award to ${name}">award</a></small>
+    <small class="aside"
+      ><a href="${routes.awardPage(award).href}" aria-label="${words.t('The award to {name}', { name })}"
+        >${words.t('award')}</a
+      ></small
+    >
   </li>`;
 }

@@ -1,7 +1,7 @@
 import type { Edition } from '../../core/openbadges/edition.ts';
-import { plural } from '../counted.ts';
-import { printDate } from '../dates.ts';
 import { html, type Html } from '../html.ts';
+import { spoken } from '../spoken-edition.ts';
+import type { CountedMessage } from '../words/catalogue.ts';
 
 export interface HomeCounts {
   readonly badges: number;
@@ -11,20 +11,16 @@ export interface HomeCounts {
 }
 
 /** How much there is, and as of when. */
-export function homeCounts({ badges, issuers, awards }: HomeCounts, { asOf }: Edition): Html {
+export function homeCounts({ badges, issuers, awards }: HomeCounts, edition: Edition): Html {
+  const { asOf, words } = spoken(edition);
+  const amount = (label: CountedMessage, count: number): Html =>
+    html`<div>
+      <dt>${words.counted(label, count)}</dt>
+      <dd>${count}</dd>
+    </div>`;
+  const moment = html`<time datetime="${asOf}">${words.date(asOf)}</time>`;
   return html`<dl class="counts">
-      <div>
-        <dt>${plural(badges, 'Badge')}</dt>
-        <dd>${badges}</dd>
-      </div>
-      <div>
-        <dt>${plural(issuers, 'Issuer')}</dt>
-        <dd>${issuers}</dd>
-      </div>
-      <div>
-        <dt>${plural(awards, 'Award')}</dt>
-        <dd>${awards}</dd>
-      </div>
+      ${amount('Badges', badges)} ${amount('Issuers', issuers)} ${amount('Awards', awards)}
     </dl>
-    <p class="aside">As of <time datetime="${asOf}">${printDate(asOf)}</time>.</p>`;
+    <p class="aside">${words.tell('As of {date}.', { date: moment })}</p>`;
 }

@@ -1,5 +1,6 @@
-import { counted } from '../counted.ts';
+import type { Edition } from '../../core/openbadges/edition.ts';
 import { html, type Html } from '../html.ts';
+import { spoken } from '../spoken-edition.ts';
 
 export interface Tally {
   /** Revoked ones included. */
@@ -7,6 +8,11 @@ export interface Tally {
   readonly revoked: number;
 }
 
-export function issuerTally({ awards, revoked }: Tally): Html {
-  return html`<p>${counted(awards, 'award')}, ${revoked === 0 ? 'none' : revoked} of them revoked.</p>`;
+export function issuerTally({ awards, revoked }: Tally, edition: Edition): Html {
+  const { counted } = spoken(edition).words;
+  const words =
+    revoked === 0
+      ? counted('{count} awards, none of them revoked.', awards)
+      : counted('{count} awards, {revoked} of them revoked.', awards, { revoked });
+  return html`<p>${words}</p>`;
 }

@@ -7,6 +7,7 @@ import { recipientSlots } from '../award/shell-slots.ts';
 import { escapeHtml } from '../html.ts';
 import { portableMarkup } from '../portable-page.ts';
 import { cutTemplate, fillTemplate, type Template } from '../template.ts';
+import { pageLanguages, spokenIn } from '../spoken-edition.ts';
 import { recipientView } from '../views/recipient-view.ts';
 import { badgeEarners, type Earned } from './badge-earners.ts';
 import { homeCounts, type HomeCounts } from './home-counts.ts';
@@ -19,13 +20,16 @@ export interface LivingPage {
   readonly fill: (rendered: string) => string;
 }
 
-/** The pages that speak of the whole site and of its moment. */
+/** The pages that speak of the whole site and of its moment, in each of its languages. */
 export function sitePages(counts: HomeCounts, edition: Edition): readonly LivingPage[] {
-  const { home, verifier } = edition.routes;
-  return [
-    page(home.file, edition, { counts: homeCounts(counts, edition).markup }),
-    page(verifier.file, edition, { moment: escapeHtml(edition.asOf) }),
-  ];
+  return pageLanguages(edition).flatMap((language) => {
+    const own = spokenIn(edition, language);
+    const { home, verifier } = own.here;
+    return [
+      page(home.file, edition, { counts: homeCounts(counts, own).markup }),
+      page(verifier.file, edition, { moment: escapeHtml(edition.asOf) }),
+    ];
+  });
 }
 
 /** The pages of a badge, one for each of its languages. */
@@ -34,14 +38,18 @@ export function badgePages(
   earned: Earned,
   edition: Edition,
 ): readonly LivingPage[] {
-  const earners = badgeEarners(earned, edition).markup;
-  return [undefined, ...languages].map((language) =>
-    page(edition.routes.badgePage(id, language).file, edition, { earners }),
-  );
+  return [undefined, ...languages].map((language) => {
+    const own = spokenIn(edition, language ?? edition.site.languages[0]);
+    return page(edition.routes.badgePage(id, language).file, edition, { earners: badgeEarners(earned, own).markup });
+  });
 }
 
-export function issuerPage(issuer: IssuerId, tally: Tally, edition: Edition): LivingPage {
-  return page(edition.routes.issuerPage(issuer).file, edition, { tally: issuerTally(tally).markup });
+/** The pages of an issuer, one for each language of the site. */
+export function issuerPages(issuer: IssuerId, tally: Tally, edition: Edition): readonly LivingPage[] {
+  return pageLanguages(edition).map((language) => {
+    const own = spokenIn(edition, language);
+    return page(own.here.issuerPage(issuer).file, edition, { tally: issuerTally(tally, own).markup });
+  });
 }
 
 export type RecipientShell = Template<(typeof recipientSlots)[number]>;

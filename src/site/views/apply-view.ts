@@ -5,6 +5,7 @@ import type { Badge } from '../../core/model/badge.ts';
 import type { Issuer } from '../../core/model/issuer.ts';
 import type { Edition } from '../../core/openbadges/edition.ts';
 import type { Publication } from '../../core/publication/publication.ts';
+import { alternates, spoken, textIn } from '../spoken-edition.ts';
 import type { Head } from '../head.ts';
 
 /** A badge as somebody sees it who applies for it. */
@@ -27,20 +28,28 @@ export function applyView(badge: Badge, { registry, edition }: Publication): App
   const applications = badgeApplications(badge, registry);
   if (applications.kind === 'none')
     throw new Error(`Badge ${badge.id} has a page for applications that nobody may make`);
+  const { here, words } = spoken(edition);
+  const { name } = textIn(spoken(edition), badge);
   const title = `Application: ${badge.name}`;
   const empty = { badge: badge.id, sealed: '', claim: '', evidence: '', narrative: '' };
   return {
     head: {
-      title: `Apply for ${badge.name}`,
-      description: `What to show for the badge ${badge.name}, and how to apply to ${issuer.name}.`,
-      url: edition.routes.applyPage(badge.id).url,
+      title: words.t('Apply for {badge}', { badge: name }),
+      description: words.t('What to show for the badge {badge}, and how to apply to {issuer}.', {
+        badge: name,
+        issuer: issuer.name,
+      }),
+      url: here.applyPage(badge.id).url,
+      languages: alternates(edition, ({ applyPage }) => applyPage(badge.id)),
       image: edition.routes.badgeImage(badge.id, 'png').url,
     },
     badge,
     issuer,
     edition,
     applications,
-    criteria: criteriaItems(badge.criteria),
+    criteria: criteriaItems(
+      badge.translations.find(({ language }) => language === spoken(edition).language)?.criteria ?? badge.criteria,
+    ),
     title,
     formByHand: issueAddress(applications.repository, title, empty).url,
   };

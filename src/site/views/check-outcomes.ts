@@ -4,7 +4,7 @@ import { icons } from '../icons.ts';
 
 interface CheckOutcome {
   readonly state: CheckState;
-  readonly word: string;
+  readonly word: 'Failed' | 'Unsettled' | 'Passed';
   readonly icon: Html;
 }
 

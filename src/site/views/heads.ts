@@ -1,21 +1,28 @@
 import type { Edition } from '../../core/openbadges/edition.ts';
 import type { Head } from '../head.ts';
+import { alternates, spoken } from '../spoken-edition.ts';
 import type { CheckPageWords } from './check-areas.ts';
 import type { ProblemWords } from './problem-areas.ts';
 
-export function homeHead({ site, routes }: Edition): Head {
+export function homeHead(edition: Edition): Head {
+  const { site, here, words, routes } = spoken(edition);
   return {
     title: site.name,
-    description: site.description ?? `Open Badges published by ${site.name}.`,
-    url: routes.home.url,
+    description: site.description ?? words.t('Open Badges published by {site}.', { site: site.name }),
+    url: here.home.url,
+    languages: alternates(edition, ({ home }) => home),
+    feeds: { atom: routes.feed('atom').url, json: routes.feed('json').url },
   };
 }
 
-export function catalogueHead({ site, routes }: Edition): Head {
+export function catalogueHead(edition: Edition): Head {
+  const { site, here, words, routes } = spoken(edition);
   return {
-    title: 'Badges',
-    description: `All badges published by ${site.name}, and what each of them takes.`,
-    url: routes.badges.url,
+    title: words.t('Badges'),
+    description: words.t('All badges published by {site}, and what each of them takes.', { site: site.name }),
+    url: here.badges.url,
+    languages: alternates(edition, ({ badges }) => badges),
+    feeds: { atom: routes.feed('atom').url, json: routes.feed('json').url },
   };
 }
 
@@ -35,19 +42,22 @@ export function problemHead({ code, title }: ProblemWords, { routes }: Edition):
   };
 }
 
-export function notFoundHead({ routes }: Edition, troubled: boolean): Head {
+export function notFoundHead(edition: Edition, troubled: boolean): Head {
+  const { routes, words } = spoken(edition);
   return {
-    title: troubled ? 'Not shown just now' : 'Nothing here',
-    description: 'There is nothing at this address.',
+    title: troubled ? 'Not shown just now' : words.t('Nothing here'),
+    description: words.t('There is nothing at this address.'),
     url: routes.notFound.url,
   };
 }
 
-export function verifierHead({ routes }: Edition): Head {
+export function verifierHead(edition: Edition): Head {
+  const { here, words } = spoken(edition);
   return {
-    title: 'Check a badge',
-    description: 'Whether a badge is valid: a picture, an address, a signature or JSON. Nothing is uploaded.',
-    url: routes.verifier.url,
+    title: words.t('Check a badge'),
+    description: words.t('Whether a badge is valid: a picture, an address, a signature or JSON. Nothing is uploaded.'),
+    url: here.verifier.url,
+    languages: alternates(edition, ({ verifier }) => verifier),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Edition } from '../../core/openbadges/edition.ts';
 import type { Publication } from '../../core/publication/publication.ts';
 import type { Head } from '../head.ts';
 import { holdingsOf } from '../holdings.ts';
+import { alternates, spoken } from '../spoken-edition.ts';
 import { heldOf, tallyOf } from '../living/held.ts';
 import type { Tally } from '../living/issuer-tally.ts';
 
@@ -16,6 +17,7 @@ export interface IssuerView {
   /** The key that signs this edition; absent where awards are hosted only. */
   readonly signingKey: SigningKey | undefined;
   readonly retiredKeys: readonly IssuerKey[];
+  readonly compromisedKeys: readonly IssuerKey[];
 }
 
 export function issuerView(issuer: Issuer, { registry, edition }: Publication): IssuerView {
@@ -32,15 +34,19 @@ export function issuerView(issuer: Issuer, { registry, edition }: Publication): 
     ),
     signingKey: edition.signingKeys.get(issuer.id),
     retiredKeys: keys.filter((key) => key.status === 'retired'),
+    compromisedKeys: keys.filter((key) => key.status === 'compromised'),
   };
 }
 
-function headOf(issuer: Issuer, { routes }: Edition): Head {
+function headOf(issuer: Issuer, edition: Edition): Head {
+  const { routes, here, words } = spoken(edition);
   return {
     title: issuer.name,
-    description: issuer.description ?? `${issuer.name} awards Open Badges.`,
-    url: routes.issuerPage(issuer.id).url,
+    description: issuer.description ?? words.t('{issuer} awards Open Badges.', { issuer: issuer.name }),
+    url: here.issuerPage(issuer.id).url,
+    languages: alternates(edition, ({ issuerPage }) => issuerPage(issuer.id)),
     json: routes.profile(issuer.id).url,
+    feeds: { atom: routes.issuerFeed(issuer.id, 'atom').url, json: routes.issuerFeed(issuer.id, 'json').url },
     ...(issuer.image?.kind === 'png' && { image: routes.issuerImage(issuer.id, 'png').url }),
   };
 }

@@ -7,6 +7,7 @@ import { applicationsKeyProblems } from '../../core/problem/catalogue/keys-appli
 import { keysProblems } from '../../core/problem/catalogue/keys.ts';
 import { linksProblems } from '../../core/problem/catalogue/links.ts';
 import { markdownProblems } from '../../core/problem/catalogue/markdown.ts';
+import { outgoingProblems } from '../../core/problem/catalogue/outgoing.ts';
 import { peopleProblems } from '../../core/problem/catalogue/people.ts';
 import { forgettingEntries } from '../../core/problem/catalogue/forgotten.ts';
 import { permanenceEntries } from '../../core/problem/catalogue/permanence.ts';
@@ -41,6 +42,7 @@ export const problemAreas: readonly ProblemArea[] = [
   area('What stays', { ...permanenceEntries, ...forgettingEntries }),
   area('Reviewing', { ...reviewingProblems, ...dutiesProblems }),
   area('Publishing', publishingProblems),
+  area('Addresses elsewhere', outgoingProblems),
   area('Commands', commandsProblems),
 ].filter(({ problems }) => problems.length > 0);
 

@@ -7,6 +7,9 @@ import type { Head } from '../head.ts';
 import { holdingsOf } from '../holdings.ts';
 import type { Html } from '../html.ts';
 import { recipientArticle } from '../living/recipient-article.ts';
+import type { BadgePoint } from '../pathway/waypoint.ts';
+import { waysOfPerson } from '../pathway/ways-of-person.ts';
+import { spoken } from '../spoken-edition.ts';
 import { recipientShellHead, shellArticle } from '../award/shell-slots.ts';
 
 /** Somebody who wants to be named, with all they hold. */
@@ -15,6 +18,8 @@ export interface RecipientView {
   readonly profile: PublicProfile;
   readonly edition: Edition;
   readonly awards: readonly FullAward[];
+  /** To milestones. */
+  readonly ways: readonly BadgePoint[];
 }
 
 /** One person's page; without a person the page around all of them, with slots for their words. */
@@ -30,17 +35,18 @@ export function recipientPage(
 export function recipientView(recipient: Recipient, { registry, edition }: Publication): RecipientView {
   const { handle, profile } = recipient;
   if (!profile) throw new Error(`Recipient ${handle} has no public profile and no page`);
-  const title = `Badges of ${profile.name}`;
+  const { t } = spoken(edition).words;
+  const title = t('Badges of {name}', { name: profile.name });
+  const own = holdingsOf(registry).ofRecipient(handle);
   return {
     head: {
       title,
-      description: `${title}, as published by ${registry.site.name}.`,
+      description: t('Badges of {name}, as published by {site}.', { name: profile.name, site: registry.site.name }),
       url: edition.routes.recipientPage(handle).url,
     },
     profile,
     edition,
-    awards: holdingsOf(registry)
-      .ofRecipient(handle)
-      .map((award) => fullAward(award, registry)),
+    awards: own.map((award) => fullAward(award, registry)),
+    ways: waysOfPerson(own, registry.badges, edition.asOf),
   };
 }

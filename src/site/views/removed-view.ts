@@ -1,6 +1,7 @@
 import type { Tombstone } from '../../core/model/tombstone.ts';
 import type { Edition } from '../../core/openbadges/edition.ts';
 import type { Publication } from '../../core/publication/publication.ts';
+import { spoken } from '../spoken-edition.ts';
 import type { Head } from '../head.ts';
 
 /** What is left of an award that was removed with its person: nothing of badge or person. */
@@ -11,11 +12,11 @@ export interface RemovedView {
 }
 
 export function removedView(tombstone: Tombstone, { edition }: Publication): RemovedView {
-  const { routes } = edition;
+  const { routes, words } = spoken(edition);
   return {
     head: {
-      title: 'This award was removed',
-      description: 'The person who had earned it wished it to be gone.',
+      title: words.t('This award was removed'),
+      description: words.t('The person who had earned it wished it to be gone.'),
       url: routes.awardPage(tombstone.award).url,
       json: routes.assertion(tombstone.award).url,
     },

@@ -6,6 +6,7 @@ import { asAsked, type Answer, type Case } from './case.ts';
 import { shapes, vocabularies } from './documents.ts';
 import { earlierVersions } from './earlier-versions.ts';
 import { endorsed } from './endorsed.ts';
+import { endedKeys } from './ended-keys.ts';
 import { filesOfOthers } from './files-of-others.ts';
 import { foreignKeys } from './foreign-keys.ts';
 import { goodClasses, goodDocuments, goodForms, goodShapes } from './good.ts';
@@ -36,6 +37,7 @@ const cases: readonly Case[] = [
   ...goodClasses(),
   ...algorithms(),
   ...foreignKeys(),
+  ...endedKeys(),
   ...spellings(),
   ...answersOfHosts(),
   ...linkedDocuments(),

@@ -1,19 +1,7 @@
-import { fails, holds, holdsBeside, json, text, type Answer, type Case, type Document } from './case.ts';
+import { fails, holds, holdsBeside, json, text, textOf, type Answer, type Case } from './case.ts';
+import { endorsedBadge, endorsement, endorser, fallen, narrow, peopleOf, signedBy } from './endorsers.ts';
 import { jws, malloryKey } from './tokens.ts';
-import { CONTEXT, hosted, signedCase, worldAt, type World } from './world.ts';
-
-const endorser = worldAt('endorser.example', { issuer: { name: 'Example Endorser' } });
-const fallen = worldAt('endorser-that-revoked.example', {
-  issuer: { name: 'Example Endorser' },
-  revocations: {
-    revokedAssertions: [
-      {
-        id: 'https://endorser-that-revoked.example/endorsement-withdrawn.json',
-        revocationReason: 'Written in error.',
-      },
-    ],
-  },
-});
+import { caseOf, claimed, hosted, signedCase } from './world.ts';
 
 /** What others say of a badge, of an award and of an issuer, and what is only made out to be said by them. */
 export function endorsed(): readonly Case[] {
@@ -48,6 +36,32 @@ function soundOnes(): readonly Case[] {
           },
         };
       },
+    ),
+    caseOf(
+      ['good-endorsed-later', 'It is JSON from before the hosted badge linked to what somebody says of it.'],
+      holds('Endorsement'),
+      (at) => ({
+        assertion: { endorsement: endorser.at('good-endorsed-later.json') },
+        issuer: { publicKey: undefined },
+        answers: {
+          ...peopleOf(endorser),
+          [endorser.at('good-endorsed-later.json')]: json(
+            endorsement(endorser, 'good-endorsed-later.json', at('assertion.json')),
+          ),
+        },
+      }),
+      ({ assertion: { endorsement: _, ...before } }) => ({ kind: 'json', input: textOf(before, 2) }),
+    ),
+    claimed(
+      [
+        'good-with-a-link-of-its-holder',
+        'It is JSON with a link to an endorsement that the hosted badge does not have.',
+      ],
+      holds('Endorsement'),
+      ({ assertion }) => ({
+        kind: 'json',
+        input: textOf({ ...assertion, endorsement: 'https://mallory.example/endorsement.json' }, 2),
+      }),
     ),
     signedCase(
       'revoked-though-endorsed',
@@ -117,6 +131,20 @@ function unsoundLinks(): readonly Case[] {
           ...document,
           claim: { id: 'https://good.example/badge.json', endorsementComment: 'We would award it too.' },
         }),
+    ),
+    hosted(
+      'endorsement-of-its-badge',
+      'It links to an endorsement of its badge as if that were of itself.',
+      holdsBeside(['ENDORSEMENT_OF_THIS', 'ENDORSEMENT_HOLDS'], 'Endorsement'),
+      (at) => ({
+        assertion: { endorsement: endorser.at('endorsement-of-its-badge.json') },
+        answers: {
+          ...peopleOf(endorser),
+          [endorser.at('endorsement-of-its-badge.json')]: json(
+            endorsement(endorser, 'endorsement-of-its-badge.json', at('badge.json')),
+          ),
+        },
+      }),
     ),
     hosted(
       'endorsement-id-elsewhere',
@@ -239,48 +267,35 @@ function unsoundOnes(): readonly Case[] {
       broken,
       (document) => json({ ...document, issuedOn: undefined }),
     ),
+    endorsedBadge(
+      'endorsement-in-the-future',
+      'The endorsement of its badge is dated a year ahead.',
+      broken,
+      (document) => json({ ...document, issuedOn: '2027-02-03T09:00:00Z' }),
+    ),
+    endorsedBadge(
+      'endorsement-stripped',
+      'Of the endorsement of its badge only that it was revoked is left.',
+      broken,
+      ({ '@context': context, type, id, issuer }) =>
+        json({ '@context': context, type, id, issuer, revoked: true, revocationReason: 'Written in error.' }),
+    ),
+    hosted(
+      'endorsement-out-of-scope',
+      'The endorsement of its badge stands where its endorser says that none of theirs do.',
+      holdsBeside(broken, 'VerificationObject'),
+      (at) => ({
+        badge: { endorsement: narrow.at('endorsement-out-of-scope.json') },
+        answers: {
+          ...peopleOf(narrow),
+          [narrow.at('endorsement-out-of-scope.json')]: json(
+            endorsement(narrow, 'endorsement-out-of-scope.json', at('badge.json')),
+          ),
+        },
+      }),
+    ),
     endorsedBadge('endorsement-by-nobody', 'Who endorses its badge cannot be asked.', broken, (document) =>
       json({ ...document, issuer: endorser.at('nobody.json') }),
     ),
   ];
-}
-
-/** A good badge that links to an endorsement of its BadgeClass, at an address of the endorser. */
-function endorsedBadge(
-  id: string,
-  title: string,
-  codes: Parameters<typeof holdsBeside>[0],
-  answerOf: (document: Document) => Answer = json,
-): Case {
-  const path = `${id}.json`;
-  return hosted(id, title, holdsBeside(codes, 'Endorsement'), (at) => ({
-    badge: { endorsement: endorser.at(path) },
-    answers: { ...peopleOf(endorser), [endorser.at(path)]: answerOf(endorsement(endorser, path, at('badge.json'))) },
-  }));
-}
-
-function endorsement({ at }: World, path: string, endorsedId: string): Document {
-  return {
-    '@context': CONTEXT,
-    type: 'Endorsement',
-    id: at(path),
-    claim: { id: endorsedId, endorsementComment: 'We would award it too.' },
-    issuer: at('issuer.json'),
-    issuedOn: '2026-02-03T09:00:00Z',
-    verification: { type: 'HostedBadge' },
-  };
-}
-
-function signedBy(who: World, endorsedId: string): Document {
-  return {
-    ...endorsement(who, '', endorsedId),
-    id: 'urn:uuid:7d1d2b0e-3f5a-4c8b-9a53-0d9c6c5f3c22',
-    verification: { type: 'SignedBadge', creator: who.at('key.json') },
-  };
-}
-
-/** An endorser's profile, key and list. */
-function peopleOf({ at, answers }: World): Readonly<Record<string, Answer>> {
-  const urls = [at('issuer.json'), at('key.json'), at('revocations.json')];
-  return Object.fromEntries(Object.entries(answers).filter(([url]) => urls.includes(url)));
 }

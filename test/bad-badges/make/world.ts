@@ -131,9 +131,10 @@ export function caseOf(
   return { id, title, ...expectation, ...input, answers: needed(world, input.kind) };
 }
 
-/** Whoever signs serves no assertion, and whoever names no key has none. */
-function needed({ at, issuer, answers }: World, kind: Kind): Case['answers'] {
-  const unneeded = [kind === 'jws' && at('assertion.json'), issuer['publicKey'] === undefined && at('key.json')];
+/** Whoever signs serves no assertion, and whoever names no key has none, but for one that was withdrawn. */
+function needed({ at, issuer, key, answers }: World, kind: Kind): Case['answers'] {
+  const isKeyless = issuer['publicKey'] === undefined && key['revoked'] === undefined;
+  const unneeded = [kind === 'jws' && at('assertion.json'), isKeyless && at('key.json')];
   return Object.fromEntries(Object.entries(answers).filter(([url]) => !unneeded.includes(url)));
 }
 

@@ -1,12 +1,13 @@
 import type { Award, Evidence } from '../../model/award.ts';
 import type { Badge } from '../../model/badge.ts';
-import type { AwardId, Handle } from '../../model/ids.ts';
+import type { AwardId, BadgeId, Handle } from '../../model/ids.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import type { AwardDraft, EvidenceDraft } from '../draft.ts';
 import { expiryOf, untimelyAwards } from './award-dates.ts';
 import { awardIds, takenIds } from './award-ids.ts';
 import { reportUnknownBadges, reportUnknownRecipients, wronglyEvidenced } from './award-links.ts';
 import type { Badges } from './badges.ts';
+import { withMilestones } from './awards-by-rule.ts';
 import { compareText } from './by-place.ts';
 import { wronglyClaimed } from './claims.ts';
 import { beyondCriteria } from './criteria-links.ts';
@@ -20,7 +21,7 @@ export interface AwardSurroundings {
   readonly recipients: ReadonlyMap<Handle, Recipient>;
 }
 
-/** Awards without fault, in order of id. */
+/** Awards without fault and those that follow from them by the rules of milestones, in order of id. */
 export function resolveAwards(
   drafts: readonly AwardDraft[],
   { badges: { described, resolved, claims }, recipients }: AwardSurroundings,
@@ -44,7 +45,25 @@ export function resolveAwards(
     if (badge && recipients.has(draft.recipient.value) && !faulty.has(draft))
       awards.push(awardOf(draft, { id, badge }, resolving));
   }
-  return awards.sort((a, b) => compareText(a.id, b.id));
+  return reachedToo(awards, { ids, badges: resolved }, resolving).toSorted((a, b) => compareText(a.id, b.id));
+}
+
+function reachedToo(
+  awards: readonly Award[],
+  { ids, badges }: { readonly ids: ReadonlyMap<AwardDraft, AwardId>; readonly badges: ReadonlyMap<BadgeId, Badge> },
+  { report }: Resolving,
+): readonly Award[] {
+  const named = new Map(
+    [...ids].flatMap(([{ constituents }, id]) => (constituents ? [[id, constituents] as const] : [])),
+  );
+  const known = new Set(ids.values());
+  const reached = withMilestones(awards, badges, named);
+  const all = new Set(reached.awards.map(({ id }) => id));
+  for (const { value: award, place } of reached.missing)
+    // What is there with problems of its own has been reported.
+    if (all.has(award) || !known.has(award))
+      report({ code: 'UNKNOWN_CONSTITUENT', place, award, isOfOther: all.has(award) });
+  return reached.awards;
 }
 
 function awardOf(

@@ -1,17 +1,20 @@
-import type { Badge, Translation } from '../../model/badge.ts';
+import type { Alignment, Badge, Translation } from '../../model/badge.ts';
 import type { BadgeId, IssuerId } from '../../model/ids.ts';
 import type { Picture } from '../../model/image.ts';
 import type { Issuer } from '../../model/issuer.ts';
+import { badgesIn } from '../../model/requirement.ts';
 import type { BadgeDraft } from '../draft.ts';
 import { compareText } from './by-place.ts';
 import { resolveClaims, type ClaimsOfBadges } from './claims.ts';
 import { errataOf } from './errata.ts';
+import { resolveAlignment, type Frameworks } from './frameworks.ts';
 import { issuersOfBadges } from './issuers-of-badges.ts';
 import { milestoneFaults } from './milestones.ts';
+import { requirementOf } from './requirements.ts';
 import type { Pictures } from './pictures.ts';
 import { spot, type Resolving } from './resolving.ts';
 import type { SortedDrafts } from './sorted-drafts.ts';
-import { successionFaults } from './successions.ts';
+import { successionFaults, withVersions } from './successions.ts';
 import { resolveTranslations } from './translations.ts';
 
 export interface Badges {
@@ -27,7 +30,7 @@ export type DescribedBadges = ReadonlyMap<BadgeId, BadgeDraft>;
 export function resolveBadges(
   drafts: SortedDrafts,
   issuers: ReadonlyMap<IssuerId, Issuer>,
-  { pictures, resolving }: { pictures: Pictures; resolving: Resolving },
+  { pictures, frameworks, resolving }: { pictures: Pictures; frameworks: Frameworks; resolving: Resolving },
 ): Badges {
   const described = describedOnce(drafts.badge, resolving);
   const links: Links = {
@@ -35,14 +38,20 @@ export function resolveBadges(
     pictures: picturesOfBadges(described, pictures),
     translations: resolveTranslations(drafts.translation, described, resolving),
     claims: resolveClaims(drafts.claim, described, resolving),
+    alignments: new Map(
+      [...described.values()].map(({ id, alignment }) => [id, resolveAlignment(alignment, frameworks, resolving)]),
+    ),
   };
-  const faulty = new Set([...milestoneFaults(described, resolving), ...successionFaults(described, resolving)]);
+  const faulty = new Set([
+    ...milestoneFaults(described, resolving),
+    ...successionFaults(described, links.issuers, resolving),
+  ]);
   const badges = [...described.values()]
     .filter(({ id, status }) => status !== 'draft' && !faulty.has(id))
     .map((draft) => linkedBadge(draft, links, resolving))
     .filter((badge) => badge !== undefined)
     .filter((badge) => issuers.has(badge.issuer));
-  const resolved = withoutDangling(new Map(badges.map((badge) => [badge.id, badge])));
+  const resolved = withVersions(withoutDangling(new Map(badges.map((badge) => [badge.id, badge]))));
   return { described, resolved, claims: links.claims };
 }
 
@@ -66,6 +75,7 @@ interface Links {
   readonly pictures: ReadonlyMap<BadgeId, Picture>;
   readonly translations: ReadonlyMap<BadgeId, readonly Translation[]>;
   readonly claims: ClaimsOfBadges;
+  readonly alignments: ReadonlyMap<BadgeId, readonly Alignment[]>;
 }
 
 function linkedBadge(draft: BadgeDraft, links: Links, resolving: Resolving): Badge | undefined {
@@ -81,9 +91,11 @@ function linkedBadge(draft: BadgeDraft, links: Links, resolving: Resolving): Bad
     image,
     criteria: draft.criteria,
     tags: draft.tags,
-    alignment: draft.alignment,
+    alignment: links.alignments.get(id) ?? [],
     ...(validFor && { validFor }),
-    ...(requires && { requires: { count: requires.count.value, of: requires.of.map(({ value }) => value) } }),
+    ...(requires && {
+      requires: { ...requirementOf(requires), ...(requires.until && { until: requires.until.value }) },
+    }),
     evidence: draft.evidence,
     reviewers: draft.reviewers,
     approvals: draft.approvals,
@@ -100,7 +112,10 @@ function linkedBadge(draft: BadgeDraft, links: Links, resolving: Resolving): Bad
 
 /** Leaves out badges that lead to one that was left out, and those that lead to these in turn. */
 function withoutDangling(badges: ReadonlyMap<BadgeId, Badge>): ReadonlyMap<BadgeId, Badge> {
-  const targets = (badge: Badge) => [...(badge.requires?.of ?? []), ...(badge.supersedes ? [badge.supersedes] : [])];
+  const targets = (badge: Badge) => [
+    ...(badge.requires ? badgesIn(badge.requires) : []),
+    ...(badge.supersedes ? [badge.supersedes] : []),
+  ];
   const sources = Map.groupBy(
     [...badges.values()].flatMap((badge) => targets(badge).map((target) => ({ target, source: badge.id }))),
     ({ target }) => target,

@@ -1,4 +1,4 @@
-import type { BadgeId, Handle, IssuerId } from '../../model/ids.ts';
+import type { BadgeId, FrameworkId, Handle, IssuerId } from '../../model/ids.ts';
 import type { BrokenDraft } from '../draft.ts';
 
 /** Files that are there with problems of their own. Whoever names what they were to describe has made no mistake. */
@@ -8,6 +8,7 @@ export interface BrokenFiles {
   readonly hasIssuer: (issuer: IssuerId) => boolean;
   readonly hasAnyIssuer: boolean;
   readonly hasBadge: (badge: BadgeId) => boolean;
+  readonly hasFramework: (framework: FrameworkId) => boolean;
   readonly hasRecipient: (handle: Handle) => boolean;
   /** Whether an award of this badge to this handle may stand in a broken file. */
   readonly hasAward: (badge: BadgeId, handle: Handle) => boolean;
@@ -25,6 +26,7 @@ export function brokenFiles(drafts: readonly BrokenDraft[]): BrokenFiles {
     hasIssuer: (issuer) => has(`issuers/${issuer}/issuer.md`),
     hasAnyIssuer: [...paths].some((path) => /^issuers(?:\/[^/]+(?:\/issuer\.md)?)?$/.test(path)),
     hasBadge,
+    hasFramework: (framework) => has(`frameworks/${framework}.yaml`),
     hasRecipient: (handle) => has(`recipients/${handle}/recipient.yaml`) || rosters.length > 0,
     hasAward: (badge, handle) =>
       brokenRosters.has(`${badge}.csv`) ||

@@ -28,6 +28,8 @@ function reportRepeats({ keys }: IssuerDraft, { report }: Resolving): void {
   const [first, ...others] = keys.filter(({ status }) => status === 'active').map(({ id }) => id);
   for (const { place, value } of others)
     if (first && first.value !== value) report({ code: 'TWO_ACTIVE_KEYS', place, first: first.value, second: value });
+  for (const { id, status, until } of keys)
+    if (until && status === 'active') report({ code: 'ACTIVE_KEY_ENDS', place: until.place, key: id.value });
 }
 
 function reportUnlisted(issuer: IssuerDraft, files: readonly PublicKeyDraft[], { report }: Resolving): void {
@@ -41,12 +43,20 @@ function listedOnce({ keys }: IssuerDraft): readonly ListedKey[] {
 }
 
 function keyOf(
-  { id, status }: ListedKey,
+  { id, status, until, profile }: ListedKey,
   files: readonly PublicKeyDraft[],
   { issuer, resolving }: { issuer: IssuerDraft; resolving: Resolving },
 ): IssuerKey | undefined {
   const file = files.find(({ key }) => key === id.value);
-  if (file) return { id: id.value, status, publicKeyPem: file.publicKeyPem, place: id.place };
+  if (file)
+    return {
+      id: id.value,
+      status,
+      ...(until && { until: until.value }),
+      ...(profile && { profile }),
+      publicKeyPem: file.publicKeyPem,
+      place: id.place,
+    };
   if (!resolving.broken.has(`issuers/${issuer.id}/keys/${id.value}.pem`)) {
     const near = resolving.suggest(id.value, () => files.map(({ key }) => key));
     resolving.report({ code: 'UNKNOWN_KEY', place: id.place, issuer: issuer.id, key: id.value, near });

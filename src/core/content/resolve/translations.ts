@@ -2,6 +2,7 @@ import type { Translation } from '../../model/badge.ts';
 import type { BadgeId } from '../../model/ids.ts';
 import type { TranslationDraft } from '../draft.ts';
 import type { DescribedBadges } from './badges.ts';
+import { present } from '../present.ts';
 import { compareText } from './by-place.ts';
 import { spot, type Resolving } from './resolving.ts';
 
@@ -43,6 +44,6 @@ function onePerLanguage(drafts: readonly TranslationDraft[], { report }: Resolvi
     .map(translationOf);
 }
 
-function translationOf({ language, name, description, caption, criteria }: TranslationDraft): Translation {
-  return { language, name, description, ...(caption === undefined ? {} : { caption }), criteria };
+function translationOf({ language, name, description, caption, criteria, of }: TranslationDraft): Translation {
+  return { language, name, description, ...present({ caption, of }), criteria };
 }

@@ -1,6 +1,8 @@
 import { awardSchema } from './award.ts';
 import { badgeSchema } from './badge.ts';
 import { claimSchema } from './claim.ts';
+import { endorsementSchema, outgoingEndorsementSchema } from './endorsement.ts';
+import { frameworkSchema } from './framework.ts';
 import { issuerSchema } from './issuer.ts';
 import { recipientSchema } from './recipient.ts';
 import { rosterRowSchema } from './roster-row.ts';
@@ -10,7 +12,18 @@ import { tombstoneSchema } from './tombstone.ts';
 import { translationSchema } from './translation.ts';
 
 export type SchemaName =
-  'site' | 'issuer' | 'badge' | 'translation' | 'claim' | 'recipient' | 'award' | 'roster-row' | 'tombstone';
+  | 'site'
+  | 'issuer'
+  | 'badge'
+  | 'translation'
+  | 'claim'
+  | 'recipient'
+  | 'award'
+  | 'roster-row'
+  | 'tombstone'
+  | 'framework'
+  | 'endorsement'
+  | 'outgoing-endorsement';
 
 /** The schemas of everything authors write, by the name under which each is published for editors. */
 export const authorSchemas: Readonly<Record<SchemaName, GroupSchema>> = {
@@ -23,6 +36,9 @@ export const authorSchemas: Readonly<Record<SchemaName, GroupSchema>> = {
   award: awardSchema,
   'roster-row': rosterRowSchema,
   tombstone: tombstoneSchema,
+  framework: frameworkSchema,
+  endorsement: endorsementSchema,
+  'outgoing-endorsement': outgoingEndorsementSchema,
 };
 
 export const schemaNames = Object.keys(authorSchemas) as SchemaName[];

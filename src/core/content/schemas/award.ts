@@ -64,6 +64,15 @@ export const awardSchema: GroupSchema = group({
       },
     }),
     errata: errataSchema,
+    constituents: list(awardIdSchema, {
+      title: 'Constituents',
+      description:
+        'Of a milestone: the ids of the awards by which it was reached. Keeps it what it is, whatever the rule would say.',
+      examples: [['ada-first-issue', 'ada-first-pull-request']],
+      minItems: 1,
+      maxItems: 100,
+      uniqueItems: true,
+    }),
     claim: slug({
       title: 'Claim',
       description: 'The claim of the badge under which it was asked for: a file in badges/<badge>/claims/.',

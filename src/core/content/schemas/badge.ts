@@ -1,5 +1,6 @@
 import { errataSchema } from './errata.ts';
 import { account, flag, group, list, oneOf, picture, slug, text, webUrl } from './parts.ts';
+import { requirementSchema } from './requirement.ts';
 import type { GroupSchema, ListSchema } from './schema.ts';
 
 export const badgeSchema: GroupSchema = group({
@@ -35,28 +36,7 @@ export const badgeSchema: GroupSchema = group({
       description: 'How long an award stands: an ISO 8601 duration of years, months, weeks and days.',
       examples: ['P2Y', 'P18M'],
     },
-    requires: group({
-      title: 'Requires',
-      description: 'A milestone: who has `count` of these badges has this one.',
-      examples: [{ count: 2, of: ['first-issue', 'first-pull-request'] }],
-      required: ['of'],
-      properties: {
-        count: {
-          type: 'integer',
-          minimum: 1,
-          maximum: 100,
-          title: 'Count',
-          description: 'How many of them; all, when left out.',
-        },
-        of: list(slug({ examples: ['first-issue'] }), {
-          title: 'Of',
-          description: 'Folders in badges/.',
-          examples: [['first-issue', 'first-pull-request']],
-          minItems: 1,
-          maxItems: 100,
-        }),
-      },
-    }),
+    requires: requirementSchema,
     evidence: oneOf(['required', 'optional', 'none'], {
       title: 'Evidence',
       description: 'Whether an award must, may, or must not show evidence.',
@@ -102,12 +82,23 @@ export const badgeSchema: GroupSchema = group({
 });
 
 function alignments(): ListSchema {
+  const shared = { framework: 'open-skills', target: 'VC.2' };
   const example = { targetName: 'Use of version control', targetUrl: 'https://skills.example/version-control' };
   return list(
     group({
-      required: ['targetName', 'targetUrl'],
-      examples: [example],
+      anyOf: [{ required: ['framework', 'target'] }, { required: ['targetName', 'targetUrl'] }],
+      examples: [shared, example],
       properties: {
+        framework: slug({
+          title: 'Framework of this project',
+          description: 'A file in frameworks/, named without its ending.',
+          examples: [shared.framework],
+        }),
+        target: text(200, {
+          title: 'Target',
+          description: 'The code of one of its targets, in quotes where it could be a number.',
+          examples: [shared.target],
+        }),
         targetName: text(500, {
           title: 'Name',
           description: 'What the goal or skill is called.',
@@ -122,7 +113,7 @@ function alignments(): ListSchema {
     {
       title: 'Alignment',
       description: 'Goals, skills or standards that the badge stands for.',
-      examples: [[example]],
+      examples: [[shared], [example]],
       maxItems: 50,
     },
   );

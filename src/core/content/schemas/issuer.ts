@@ -1,4 +1,4 @@
-import { group, list, oneOf, picture, slug, text, webUrl } from './parts.ts';
+import { group, instant, list, oneOf, picture, slug, text, webUrl } from './parts.ts';
 import type { GroupSchema } from './schema.ts';
 
 export const issuerSchema: GroupSchema = group({
@@ -40,10 +40,20 @@ export const issuerSchema: GroupSchema = group({
             description: 'The name of a file in keys/, without `.pem`.',
             examples: ['2026'],
           }),
-          status: oneOf(['active', 'retired'], {
+          status: oneOf(['active', 'retired', 'compromised'], {
             title: 'Status',
-            description: 'One key at most is active; what retired keys have signed stays valid.',
+            description:
+              'One key at most is active. What a retired key signed stays valid; of a compromised one, what is published and dated before `until`.',
             default: 'active',
+          }),
+          until: instant({
+            title: 'Until',
+            description: 'Of a retired or compromised key: what it signed with a later date counts for nothing.',
+          }),
+          profile: oneOf(['own'], {
+            title: 'Profile',
+            description:
+              '`own`: what the key signs leads to a profile and classes of its own, so that what the keys before it signed goes on verifying. `npm run keys -- rotate` writes it.',
           }),
         },
       }),

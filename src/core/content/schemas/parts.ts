@@ -1,5 +1,5 @@
 import { VISIBLE } from '../blank.ts';
-import type { FlagSchema, GroupSchema, ListSchema, Schema, TextSchema } from './schema.ts';
+import type { ChoiceSchema, FlagSchema, GroupSchema, ListSchema, Schema, TextSchema } from './schema.ts';
 
 type Words = Pick<TextSchema, 'title' | 'description' | 'examples' | 'default'>;
 
@@ -20,7 +20,7 @@ export const oneOf = (values: readonly string[], words: Words): TextSchema => ({
 
 export const flag = (words: Words): FlagSchema => ({ type: 'boolean', ...words });
 
-export const list = (items: Schema, rules: Omit<ListSchema, 'type' | 'items'>): ListSchema => ({
+export const list = (items: Schema | ChoiceSchema, rules: Omit<ListSchema, 'type' | 'items'>): ListSchema => ({
   type: 'array',
   items,
   ...rules,

@@ -29,10 +29,17 @@ export interface FlagSchema extends Described {
 
 export interface ListSchema extends Described {
   readonly type: 'array';
-  readonly items: Schema;
+  readonly items: Schema | ChoiceSchema;
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly uniqueItems?: boolean;
+}
+
+/** A group where a group is written, and else a text. */
+export interface ChoiceSchema {
+  readonly if: { readonly type: 'object' };
+  readonly then: Schema;
+  readonly else: TextSchema;
 }
 
 /** Names and values, and no other names. */
@@ -41,6 +48,8 @@ export interface GroupSchema extends Described {
   readonly properties: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly minProperties?: number;
+  /** For editors: one of these sets of names has to be there. Here the parser of the file says so in words. */
+  readonly anyOf?: readonly { readonly required: readonly string[] }[];
   readonly additionalProperties: false;
 }
 

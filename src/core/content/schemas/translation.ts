@@ -1,5 +1,8 @@
-import { group, text } from './parts.ts';
+import { group, list, text } from './parts.ts';
 import type { GroupSchema } from './schema.ts';
+
+const digest = (title: string) =>
+  text(64, { title, description: 'A digest of it as it was translated.', examples: ['bcdfghjk'] });
 
 export const translationSchema: GroupSchema = group({
   title: 'Translation',
@@ -16,6 +19,22 @@ export const translationSchema: GroupSchema = group({
       title: 'Caption',
       description: 'What the picture shows, for those who do not see it.',
       examples: ['Deux branches qui se rejoignent dans un cercle vert'],
+    }),
+    of: group({
+      title: 'Of which text',
+      description:
+        'Digests of the original that was translated, by which is told what changed since. `npm run translations -- --pin` writes them.',
+      required: ['name', 'description', 'caption', 'criteria'],
+      properties: {
+        name: digest('Name'),
+        description: digest('Description'),
+        caption: digest('Caption'),
+        criteria: list(digest('Part of the criteria'), {
+          title: 'Criteria',
+          description: 'One for what stands before the first heading, and one for each heading.',
+          maxItems: 1000,
+        }),
+      },
     }),
   },
 });

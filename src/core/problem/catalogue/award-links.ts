@@ -99,7 +99,23 @@ A badge with neither has one criterion, the whole.`,
     message: ({ badge, handle, count, has }) =>
       `The milestone \`${badge}\` requires ${count} other ${count === 1 ? 'badge' : 'badges'}; \`${handle}\` had ${has} of them by then.`,
     hint: ({ missing }) => `Award one of ${listed(missing)} first, with a date not after that of the milestone.`,
-    explanation: `A milestone is awarded to whoever has the badges it requires. They must be awarded to the same handle, not later than the milestone, and not be revoked. If one was revoked, the milestone falls with it: revoke it, too.`,
+    explanation: `A milestone comes by itself to whoever has what it requires, without a file. If one is awarded by hand all the same, the badges must have been awarded to the same handle, not later than the milestone, and not be revoked. If one was revoked, the milestone falls with it: revoke it, too.`,
+  }),
+
+  UNKNOWN_CONSTITUENT: entry<{ award: string; isOfOther: boolean }>({
+    title: 'Milestone that names an award which the person does not have',
+    message: ({ award, isOfOther }) =>
+      isOfOther ? `The award \`${award}\` is somebody else’s.` : `There is no award \`${award}\`.`,
+    hint: () =>
+      'Name awards of the same person by their ids, the last part of their addresses; or remove `constituents`.',
+    explanation: `\`constituents\` names the awards by which a milestone was reached. Such a file is only needed to keep a milestone as it was published when an award with an earlier date, or another rule, would make another of it; \`npm run milestones -- --keep <award>\` writes it.
+
+\`\`\`yaml
+# recipients/ada/both-steps.yaml
+id: aw3q7vyk2m9x4tb6rdnz
+issuedOn: 2026-06-05T12:00:00Z
+constituents: [a2k6xbq5nd7wtz3mrv4c, ah5y3pnw6ck2xq7jtd4m]
+\`\`\``,
   }),
 };
 

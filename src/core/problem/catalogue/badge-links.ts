@@ -115,6 +115,50 @@ languages: [en, fr]     # badge.md is English, badge.fr.md French
     hint: () => 'Name the older badge in the newer one, and nothing in the older one.',
     explanation: `\`supersedes\` stands in the newer badge and names the older one whose place it takes. In a circle none is the newest.`,
   }),
+
+  MILESTONE_OUT_OF_REACH: entry<{ badge: string; retired: readonly string[] }>({
+    title: 'Milestone that nobody new can reach',
+    message: ({ retired }) =>
+      `Nobody who begins today can reach this milestone, because it asks for ${listed(retired)}, which ${retired.length === 1 ? 'is' : 'are'} retired.`,
+    hint: ({ badge }) =>
+      `Retire \`${badge}\` as well, with \`until\` in \`requires\`; or make a milestone of other badges that says \`supersedes: ${badge}\`.`,
+    explanation: `A retired badge is not awarded any more. A milestone that cannot be reached without it would be announced to people who can never have it. Retired as well, it keeps all of its awards, and \`until\` says how long those who have the retired badges may still complete it:
+
+\`\`\`yaml
+requires: { of: [card-catalogue, repair-evening], until: 2026-12-31 }
+status: retired
+\`\`\``,
+  }),
+
+  MILESTONE_WITHOUT_END: entry<{ badge: string }>({
+    title: 'Retired milestone that goes on being awarded',
+    message: ({ badge }) => `\`${badge}\` is retired, but its rule has no last day.`,
+    hint: () => 'Add the last day on which it can be reached: `requires: { count: …, of: […], until: 2026-12-31 }`.',
+    explanation: `A milestone is awarded by its rule, to everybody who ever met it. The rule of a retired one is still needed for the awards that were made, and \`until\` says that nobody gets it by a badge of a later day.`,
+  }),
+
+  SUPERSEDES_OTHER_ISSUER: entry<{ badge: string; issuer: string }>({
+    title: "Successor of another issuer's badge",
+    message: ({ badge, issuer }) =>
+      `The badge \`${badge}\` is one of \`${issuer}\`, who alone may say what takes its place.`,
+    hint: () => 'Remove `supersedes`, and name the other badge in the criteria instead.',
+    explanation: `The page and the record of a badge lead to its successor. What they say is up to its issuer.`,
+  }),
+
+  SUPERSEDED_TWICE: entry<{ badge: string; other: string }>({
+    title: 'Two successors of one badge',
+    message: ({ badge, other }) => `The badge \`${badge}\` already has a successor: \`${other}\`.`,
+    hint: ({ other }) =>
+      `Supersede \`${other}\`, or keep \`supersedes\` in one of the two and speak of the other in the criteria.`,
+    explanation: `Badges that supersede each other are versions of one: first, second, third. If one badge becomes two, one of them is the next version and the other is new.`,
+  }),
+
+  SUPERSEDED_ACTIVE: entry<{ badge: string }>({
+    title: 'Superseded badge that is still awarded',
+    message: ({ badge }) => `The badge \`${badge}\` has a successor and is still awarded.`,
+    hint: ({ badge }) => `Write \`status: retired\` in \`badges/${badge}/\`. Its awards stand.`,
+    explanation: `Where a badge has a successor, nobody could tell which of the two is to be awarded. A retired badge keeps its page and its awards, and applications that were made may still be approved.`,
+  }),
 };
 
 /** `a → b → a`; a long circle is cut. */

@@ -91,7 +91,7 @@ image: { file: image.svg, caption: A green circle }
 | field | words |
 | --- | --- |
 | \`status\` of a badge | \`draft\`, \`active\`, \`retired\` |
-| \`status\` of a key | \`active\`, \`retired\` |
+| \`status\` of a key | \`active\`, \`retired\`, \`compromised\` |
 | \`evidence\` of a badge | \`required\`, \`optional\`, \`none\` |
 | \`type\` of an identity | \`email\`, \`url\`, \`telephone\` |
 | \`signing\` of an issuer | \`hosted\`, or left out |`,

@@ -74,13 +74,28 @@ keys: [{ id: "2026", status: active }]     # issuers/acme/keys/2026.pem
     title: 'Two active keys',
     message: ({ first, second }) =>
       `Both \`${first}\` and \`${second}\` are active, and an issuer signs with one key at a time.`,
-    hint: () => 'Set `status: retired` on the older one.',
-    explanation: `What is published is signed with the one active key. Verifiers accept one key in an issuer's profile, too.
+    hint: () =>
+      'Set `status: retired` on the older one, and `profile: own` on the newer: `npm run keys -- rotate <issuer>` does both for a new key.',
+    explanation: `What is published is signed with the one active key. Verifiers accept one key in an issuer's profile, too; a key that follows another has a profile of its own.
 
 \`\`\`yaml
 keys:
-  - { id: "2026", status: active }
-  - { id: "2025", status: retired }
+  - { id: "2025", status: retired, until: 2026-01-01T00:00:00Z }
+  - { id: "2026", profile: own }
+\`\`\``,
+  }),
+
+  ACTIVE_KEY_ENDS: entry<{ key: string }>({
+    title: 'Active key that has ended',
+    message: ({ key }) => `The key \`${key}\` is active and says \`until:\`, which only keys that ended say.`,
+    hint: ({ key }) =>
+      `Take \`until:\` off \`${key}\`, or write \`status: retired\`. To replace it by a new key: \`npm run keys -- rotate <issuer>\`.`,
+    explanation: `\`until:\` says of a key that signs no more up to which moment awards may be dated that it signed. Verifiers refuse signatures over awards with a later date. An active key has no such moment, since nobody knows it beforehand:
+
+\`\`\`yaml
+keys:
+  - { id: "2025", status: retired, until: 2026-01-01T00:00:00Z }
+  - { id: "2026", profile: own }
 \`\`\``,
   }),
 

@@ -7,15 +7,15 @@ export const keysProblems = {
     title: 'A private key is in the repository',
     message: () => 'This file holds a private key. Whoever can read the repository can sign in the name of the issuer.',
     hint: () =>
-      'Take the file out, and treat the key as stolen if it was ever committed: make another with `npm run keys -- new <issuer>`. Only public keys belong here.',
+      'Take the file out, and treat the key as stolen if it was ever committed: `npm run keys -- compromised <issuer> --since <date>` if it has signed, `npm run keys -- new <issuer>` if not. Only public keys belong here.',
     explanation: `A private key signs in the name of an issuer. It belongs in the secret environment of the job that publishes, and on no branch, not even for a moment: git keeps what was once committed.
 
 If it was only written and never committed, remove it and all is well. If it was committed, removing it is not enough:
 
 1. take the secret out of the publishing job;
-2. remove the public half, and its lines under \`keys:\` in issuer.md;
-3. delete the private half from the keys folder of your machine;
-4. make a new pair with \`npm run keys -- new <issuer>\`, give its private half to the publishing job, and publish.
+2. if the key has signed what is published: \`npm run keys -- compromised <issuer> --since <date>\` ends it and makes another (docs/keys.md);
+3. if it has not: remove the public half, its lines under \`keys:\` in issuer.md and the private half in the keys folder of your machine, and make a new pair with \`npm run keys -- new <issuer>\`;
+4. give the new private half to the publishing job, and publish.
 
 \`\`\`text
 issuers/acme/keys/2026-11.pem     wrong: -----BEGIN PRIVATE KEY-----
@@ -100,6 +100,28 @@ openssl pkcs8 -topk8 -nocrypt -in old.pem -out acme.pem
 Blazon never prints any part of a private key.`,
   }),
 
+  SIGNER_FAILED: entry<{ issuer: string; variable: string; fault: SignerFault }>({
+    title: 'The command that signs did not sign',
+    message: ({ issuer, variable, fault }) =>
+      `The command in \`${variable}\`, which signs for \`${issuer}\`, cannot be used: ${whatSignerDid(fault)}.`,
+    hint: ({ fault }) => whatToDoWithSigner(fault),
+    explanation: `A key in an HSM or a key service never leaves it. \`BLAZON_SIGNER_<ISSUER>\` then holds the command that asks it to sign, as a list in JSON; no shell reads it:
+
+\`\`\`sh
+export BLAZON_SIGNER_ACME='["/usr/local/bin/sign-with-kms", "--key", "badges"]'
+\`\`\`
+
+The command is started once. It gets one request on each line of its standard input, and gives one answer on each line of its standard output, in any order:
+
+\`\`\`text
+→ {"id":1,"key":"2026-11","algorithm":"RS256","input":"ZXlKaGJH…","digest":"9Q2F…"}
+← {"id":1,"signature":"pD3k…"}
+← {"id":2,"error":"no permission"}
+\`\`\`
+
+\`input\` is what is signed and \`digest\` its SHA-256, \`signature\` is RSASSA-PKCS1-v1_5 with SHA-256 over it, all in base64. Every answer is verified with the public half of the active key before it is used. A command that ends, is silent for 30 seconds or answers with anything else is not started again: nothing is published. See docs/keys.md.`,
+  }),
+
   KEY_MISMATCH: entry<{ issuer: string; key: string; source: string }>({
     title: 'The private key is not the half of the published key',
     message: ({ issuer, key, source }) =>
@@ -135,6 +157,57 @@ The public half of a private key is what \`openssl pkey -in acme.pem -pubout\` p
     explanation: `Private keys must be where git never sees them, or one \`git add\` publishes them. Without \`BLAZON_KEYS\` the folder is \`~/.config/blazon/keys\`; if your home folder is itself a git repository, name another.`,
   }),
 };
+
+/** What a command that is to sign did instead. `said` is what a stranger wrote, bounded and made visible. */
+export type SignerFault =
+  | { readonly kind: 'not-a-command' }
+  | { readonly kind: 'beside-a-key'; readonly key: string }
+  | { readonly kind: 'not-started'; readonly reason: string }
+  | { readonly kind: 'ended'; readonly how: string }
+  | { readonly kind: 'silent'; readonly seconds: number }
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'refused'; readonly said: string }
+  | { readonly kind: 'other-key'; readonly key: string };
+
+function whatSignerDid(fault: SignerFault): string {
+  switch (fault.kind) {
+    case 'not-a-command':
+      return 'it is no list of words in JSON';
+    case 'beside-a-key':
+      return `\`${fault.key}\` is set as well, and it is not clear which of the two is to sign`;
+    case 'not-started':
+      return `it could not be started (${fault.reason})`;
+    case 'ended':
+      return `it ended before it had answered (${fault.how})`;
+    case 'silent':
+      return `it did not answer for ${fault.seconds} seconds`;
+    case 'unreadable':
+      return 'it answered with something that is no answer';
+    case 'refused':
+      return `it says: ${fault.said}`;
+    case 'other-key':
+      return `its signature is not one of the key \`${fault.key}\``;
+  }
+}
+
+function whatToDoWithSigner(fault: SignerFault): string {
+  switch (fault.kind) {
+    case 'not-a-command':
+      return 'Write the program and its arguments as a list: `["/usr/local/bin/sign-with-kms", "--key", "badges"]`.';
+    case 'beside-a-key':
+      return 'Take one of the two out of the environment.';
+    case 'not-started':
+      return 'Give the whole path of a program that this machine can run.';
+    case 'ended':
+    case 'silent':
+    case 'refused':
+      return 'Run the command by hand, give it a request on a line, and see what it says. Its own messages are not shown here: they may hold secrets.';
+    case 'unreadable':
+      return 'It must write one line of JSON for each request, `{"id":1,"signature":"…"}`, and nothing else to its standard output.';
+    case 'other-key':
+      return 'Let it sign with the private half of the active key in issuer.md, by RSASSA-PKCS1-v1_5 with SHA-256. `npm run keys -- list` names the active key.';
+  }
+}
 
 type UnreadableKey = Extract<KeyFault, { kind: 'not-pem' | 'other-pem' | 'broken' }>;
 type UnsuitableKey = Extract<KeyFault, { kind: 'not-rsa' | 'size' | 'exponent' }>;

@@ -1,25 +1,42 @@
 import { entry } from '../entry.ts';
 
-type Vanishing = 'award' | 'tombstone' | 'badge' | 'issuer' | 'key' | 'translation' | 'picture';
+type Vanishing =
+  | 'endorsement'
+  | 'award'
+  | 'tombstone'
+  | 'badge'
+  | 'issuer'
+  | 'framework'
+  | 'key'
+  | 'translation'
+  | 'language'
+  | 'picture';
 
 const NAMES: Readonly<Record<Vanishing, string>> = {
+  endorsement: 'the endorsement',
   award: 'the award',
   tombstone: 'what was left of the award',
   badge: 'the badge',
   issuer: 'the issuer',
+  framework: 'the framework',
   key: 'the key',
   translation: 'the translation into',
+  language: 'the site in the language',
   picture: 'the picture',
 };
 
 const LAWFUL: Readonly<Record<Vanishing, (name: string) => string>> = {
+  endorsement: () =>
+    'Put it back. To take it back, write `withdrawn: { on: …, reason: … }`: its address stays and says so.',
   award: (name) =>
     `Put it back. To take the award away, revoke it (\`revoked: { on: …, reason: … }\`); to forget the person, leave \`forgotten/${name}.yaml\` in its place (\`npm run forget\`); if the file or handle only has another name, write \`id: ${name}\` into it.`,
   tombstone: (name) => `Put \`forgotten/${name}.yaml\` back: it keeps the address of the award answering.`,
   badge: () => 'Put it back and write `status: retired`. A badge that takes its place says `supersedes:`.',
   issuer: () => 'Put it back. An issuer that awards no more keeps its page, and its badges are retired.',
-  key: () => 'Put the file back, and list the key with `status: retired`.',
+  framework: () => 'Put it back. A framework that no badge names any more keeps its page.',
+  key: () => 'Put the file back, and list the key with `status: retired`, and with `profile: own` if it had one.',
   translation: () => 'Put it back. A translation may be corrected at any time.',
+  language: (name) => `Put \`${name}\` back into \`languages\`, behind the first, which stays the first.`,
   picture: () => 'Keep a picture of this kind; another drawing of the same kind may take its place.',
 };
 
@@ -43,6 +60,34 @@ So nothing is deleted that was published once. These ways are open:
 - A key is **retired**: \`status: retired\`.
 
 The page of a person with a public profile may go at any time: they may withdraw it.`,
+  }),
+
+  MILESTONE_AWARD_VANISHES: entry<{
+    award: string;
+    badge: string;
+    handle: string;
+    by: readonly string[];
+  }>({
+    title: 'Published award of a milestone that would vanish',
+    message: ({ award, badge, handle }) =>
+      `By its rule, the milestone \`${badge}\` of \`${handle}\` would not be reached as it was published, and the award \`${award}\` would vanish.`,
+    hint: ({ award }) =>
+      `Keep it: \`npm run milestones -- --keep ${award}\` on the published branch writes it into a file. Or give the new award a later date, or make another milestone of the other rule.`,
+    explanation: `Awards of a milestone follow from other awards: the first, by date, that meet the rule. They would follow differently when
+
+- an award is added with a date before that on which the milestone was reached, and the milestone does not need all of its badges;
+- the rule asks for more or for other badges;
+- an award of the milestone is written by hand for somebody who has it by rule;
+- an award that was revoked stands again, and the milestone had been reached anew since.
+
+What was published stays all the same. A file that names the awards by which the milestone was reached keeps it:
+
+\`\`\`yaml
+# recipients/ada/both-steps.yaml
+id: aw3q7vyk2m9x4tb6rdnz
+issuedOn: 2026-06-05T12:00:00Z
+constituents: [a2k6xbq5nd7wtz3mrv4c, ah5y3pnw6ck2xq7jtd4m]
+\`\`\``,
   }),
 
   SITE_ADDRESS_CHANGED: entry<{ before: string; after: string }>({
@@ -117,7 +162,34 @@ Tags, reviewers, translations, the description of the picture and the rules for 
     message: ({ issuer, key }) => `The key \`${key}\` of \`${issuer}\` is not the one that was published.`,
     hint: ({ key }) =>
       `Put \`${key}.pem\` back, list it with \`status: retired\`, and give the new key a name of its own.`,
-    explanation: `Signatures name the key that made them by its address. With another key there, every award that the old one signed looks forged. \`npm run keys -- new <issuer>\` makes a key with a name of its own and retires the old one.`,
+    explanation: `Signatures name the key that made them by its address. With another key there, every award that the old one signed looks forged. \`npm run keys -- rotate <issuer>\` makes a key with a name of its own and retires the old one.`,
+  }),
+
+  KEY_LOSES_PROFILE: entry<{ issuer: string; key: string; next: string | undefined }>({
+    title: 'Published signatures that would no longer verify',
+    message: ({ issuer, key, next }) =>
+      next === undefined
+        ? `The key \`${key}\` of \`${issuer}\` would have another profile than before, and what it signed would be refused.`
+        : `The profile of \`${issuer}\` would name the key \`${next}\`, and what \`${key}\` signed would be refused.`,
+    hint: ({ key, next }) =>
+      next === undefined
+        ? `Put \`profile:\` of \`${key}\` back as it was.`
+        : `Write \`profile: own\` beside \`id: ${next}\`, as \`npm run keys -- rotate\` does.`,
+    explanation: `Whoever checks a signed badge asks the profile of its issuer which key is the issuer's, and the standard's own tools take one key in a profile and no more. So a profile that was published names its key for ever, and a later key has a profile of its own, at an address with the name of the key in it:
+
+\`\`\`yaml
+# wrong: pictures that people saved look forged
+keys:
+  - { id: "2025", status: retired }
+  - { id: "2026" }
+
+# right
+keys:
+  - { id: "2025", status: retired, until: 2026-01-01T00:00:00Z }
+  - { id: "2026", profile: own }
+\`\`\`
+
+For the same reason a key that has a profile of its own keeps it, and one that has none gets none. A key that is compromised is named by no profile. See docs/keys.md.`,
   }),
 
   ERRATUM_REMOVED: entry<{ note: string }>({

@@ -14,6 +14,9 @@ export const nameProblems = {
 | \`issuers/<issuer>/keys/<key>.pem\` | a public key |
 | \`badges/<badge>/badge.md\` or \`badge.mdx\` | a badge |
 | \`badges/<badge>/badge.<language>.md\` | its translation |
+| \`endorsements/<endorser>.md\` beside a badge or an issuer | what somebody says of it |
+| \`recipients/<handle>/endorsements/<award>.<endorser>.md\` | what somebody says of an award |
+| \`issuers/<issuer>/endorses/<name>.md\` | what the issuer says of something elsewhere |
 | a \`.png\` or \`.svg\` beside \`issuer.md\` or \`badge.md\` | a picture |
 | \`recipients/<handle>/recipient.yaml\` | who somebody is |
 | \`recipients/<handle>/<badge>.md\` or \`.yaml\` | an award |
@@ -43,12 +46,5 @@ What people read is the \`name\` in the file, and that may be anything.`,
     message: ({ number }) => `\`${number}\` is no number for a further award.`,
     hint: () => 'The first award is `<badge>.md`; further ones count from `<badge>.2.md` on.',
     explanation: `Somebody who has a repeatable badge several times has several files, and the number is part of their names: \`speaker.md\`, \`speaker.2.md\`, \`speaker.3.md\`. Numbers begin with 2 and have no zeros before them.`,
-  }),
-
-  ENDORSEMENT_UNSUPPORTED: entry({
-    title: 'Endorsements are not published yet',
-    message: () => 'This is an endorsement, and endorsements are not published yet.',
-    hint: () => 'Keep it outside of the project until they are.',
-    explanation: `Files in folders called \`endorsements\` are meant for what others say about a badge, an issuer or an award. They cannot be published yet. Instead of leaving them out in silence, which would look as if they were online, they are refused.`,
   }),
 };

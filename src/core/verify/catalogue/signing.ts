@@ -56,6 +56,22 @@ export const signingChecks = {
     failed: 'The key names somebody else as its owner.',
     unsettled: 'Whose key it is could not be settled.',
   }),
+  KEY_IN_FORCE: words({
+    title: 'The key was in force',
+    explanation:
+      'A key that ended may say up to which date awards count that it signed (`schema:validThrough`). An award with a later date was not signed by its issuer, who had another key by then. A date can be written at will: whoever has the key of an issuer can date back, which is why an issuer calls a key compromised that others may have.',
+    passed: 'The award is dated when the key was in use.',
+    failed: 'The award is dated after the end of the key that signed it.',
+    unsettled: 'Up to when the key was in force could not be settled.',
+  }),
+  STILL_PUBLISHED: words({
+    title: 'The issuer publishes the award itself',
+    explanation:
+      'The key is compromised: others may sign with it, so a signature proves nothing by itself. The issuer has taken the key from its profile, and the document of the key, marked `revoked`, leads to a list of what it had published before (`related`). An award on the list stands if the address of the issuer that the list gives still publishes it, and says the same in everything. Other verifiers refuse every signature of such a key; the hosted award at its address is good with them too.',
+    passed: 'The key is compromised, but the issuer publishes the very same award at an address of its own.',
+    failed: 'The key is compromised, and this is not what the issuer published before.',
+    unsettled: 'The key is compromised, and whether the issuer published this before could not be settled.',
+  }),
   KEY_STRENGTH: words({
     title: 'The key is fit for RS256',
     explanation: 'The key must be an RSA public key of 2048 to 8192 bits, as SPKI PEM (`BEGIN PUBLIC KEY`).',

@@ -82,6 +82,14 @@ export const siteFaults = {
     failed: 'The picture is not the one of its badge.',
     unsettled: 'Which badge the picture belongs to could not be settled.',
   }),
+  ENDORSEMENT_DISAGREES: words({
+    title: 'Endorsements and what they endorse name each other',
+    explanation:
+      'A document links to what others say of it, and each of these endorsements names the document in its claim. One that speaks of something else would lend its good word to what nobody endorsed; one of this site to which nothing links would never be found.',
+    passed: 'Endorsements and what they endorse name each other.',
+    failed: 'An endorsement and what it endorses do not name each other.',
+    unsettled: 'Whether they name each other could not be settled.',
+  }),
   PICTURE_BROKEN: words({
     title: 'Pictures are whole',
     explanation:

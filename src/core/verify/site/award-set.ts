@@ -9,8 +9,10 @@ import type { Fetched } from '../fetcher.ts';
 import { idOf, isSame, type Node } from '../json-ld.ts';
 import { readJws } from '../jws.ts';
 import { openLibrary, textOfBytes, type Library } from '../library.ts';
+import { differencesOfTwins, isOneBadge } from '../one-badge.ts';
 import { isAside, type Check } from '../verification.ts';
 import { verify } from '../verify.ts';
+import { endorsementsOfAnother } from './endorsement-links.ts';
 import { fault, type AwardStanding, type SiteFault } from './site-verification.ts';
 
 /** One file of a site. */
@@ -68,10 +70,12 @@ export async function verifyAwardSet(
   const hostedNode = readDocument(textOf(set.hosted), set.hosted.url).node;
   const signedNode = jws === undefined ? undefined : nodeOfJws(jws, set.hosted.url);
   const isRevoked = hostedNode?.get('revoked') === true;
+  const isOfOneBadge = await isOneBadge(hostedNode?.get('badge'), signedNode?.get('badge'), library);
   const checks = [...hosted, ...signed].filter((check) => check.state !== 'passed' && !isAside(check));
   const faults = [
     ...addressFaults(hostedNode, set),
-    ...(jws === undefined ? [] : twinFaults(hostedNode, signedNode, set, isRevoked)),
+    ...endorsementsOfAnother(set.hosted.path, hosted),
+    ...(jws === undefined ? [] : twinFaults(hostedNode, signedNode, { set, isRevoked, isOfOneBadge })),
     ...(hasFailed(hosted, 'NOT_REVOKED') === isRevoked &&
     (jws === undefined || hasFailed(signed, 'NOT_REVOKED') === isRevoked)
       ? []
@@ -119,18 +123,20 @@ function addressFaults(hosted: Node | undefined, { hosted: { path, url } }: Awar
 function twinFaults(
   hosted: Node | undefined,
   signed: Node | undefined,
-  { hosted: file, jws, png, svg }: AwardSet,
-  isRevoked: boolean,
+  {
+    set,
+    isRevoked,
+    isOfOneBadge,
+  }: { readonly set: AwardSet; readonly isRevoked: boolean; readonly isOfOneBadge: boolean },
 ): readonly SiteFault[] {
+  const { hosted: file, jws, png, svg } = set;
   if (!hosted || !signed) return [];
   const path = jws?.path ?? file.path;
   const image = idOf(signed.get('image'));
   if (image !== undefined && image !== png?.url && image !== svg?.url)
     return [fault('FORMS_DISAGREE', path, `It is signed for ${image}, which is the picture of another award.`)];
   if (isRevoked) return [];
-  const differing = [...new Set([...hosted.keys(), ...signed.keys()])].filter(
-    (term) => term !== 'id' && term !== 'verification' && !isSame(hosted.get(term), signed.get(term)),
-  );
+  const differing = differencesOfTwins(hosted, signed, isOfOneBadge);
   return differing.length === 0
     ? []
     : [fault('FORMS_DISAGREE', path, `What is signed and what is hosted differ in ${differing.join(', ')}.`)];
@@ -149,12 +155,19 @@ function bakedFaults(
     case 'broken':
       return [fault('PICTURE_BROKEN', path, unbaked.reason)];
     case 'found': {
-      const isThis = jws === undefined ? isSame(hosted, readDocument(unbaked.text, path).node) : unbaked.text === jws;
+      const isThis =
+        jws === undefined
+          ? isSame(withoutEndorsements(hosted), withoutEndorsements(readDocument(unbaked.text, path).node))
+          : unbaked.text === jws;
       return isThis
         ? []
         : [fault('BAKED_WITH_ANOTHER', path, 'The picture carries something other than what is published beside it.')];
     }
   }
+}
+
+function withoutEndorsements(node: Node | undefined): Node | undefined {
+  return node && new Map([...node].filter(([term]) => term !== 'endorsement'));
 }
 
 function nodeOfJws(jws: string, subject: string): Node | undefined {
