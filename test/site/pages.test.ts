@@ -5,8 +5,11 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalogue } from '../../src/core/problem/catalogue.ts';
 import { anIssuer, aPublication } from './a-publication.ts';
+import { anatomyOf } from './anatomy.ts';
 import { openChromium } from './chromium.ts';
 import { fullPublication, HOSTILE } from './full-publication.ts';
+import { testLanguages } from './pages-in-languages.ts';
+import { testSchemaOrg } from './pages-for-machines.ts';
 import { renderSite, writeMachineFiles, type RenderedSite } from './render-site.ts';
 
 const BASE = '/repo/';
@@ -48,40 +51,6 @@ function textOf(path: string): string {
     .replaceAll(/<(template|script)\b.*?<\/\1>/gs, '')
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll(/\s+/g, ' ');
-}
-
-interface Anatomy {
-  readonly links: readonly string[];
-  readonly policy: string;
-  /** Whatever would run or style without being a file of its own. */
-  readonly inline: readonly string[];
-}
-
-/** What a browser makes of each page. */
-function anatomy(): Promise<Anatomy[]> {
-  return tab.evaluate(
-    ([base, pages]) => {
-      return pages.map(([path, html]) => {
-        const parsed = new DOMParser().parseFromString(html, 'text/html');
-        const elements = [...parsed.querySelectorAll('*')];
-        return {
-          links: elements
-            .flatMap((one) => [one.getAttribute('href') ?? [], one.getAttribute('src') ?? []].flat())
-            .map((link) => (/^(\w+:|#|\/)/.test(link) ? link : new URL(link, `http://here${base}${path}`).pathname)),
-          policy: parsed.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content') ?? '',
-          inline: elements
-            .filter(
-              (one) =>
-                one.matches(
-                  'style, script:not([type="application/ld+json"], [src*="assets/site."], [src*="assets/verify."], [src*="assets/apply."]), [style]',
-                ) || one.getAttributeNames().some((name) => name.startsWith('on')),
-            )
-            .map((one) => one.outerHTML),
-        };
-      });
-    },
-    [BASE, [...site.pages]] as const,
-  );
 }
 
 function fileAt(href: string): string {
@@ -153,14 +122,14 @@ describe('the site', () => {
   });
 
   test('has only links that lead somewhere, below its base path', async () => {
-    const addresses = new Set((await anatomy()).flatMap(({ links }) => links));
+    const addresses = new Set((await anatomyOf(tab, BASE, site.pages)).flatMap(({ links }) => links));
     const own = [...addresses].filter((href) => !/^(https?:|mailto:|#)/.test(href));
     expect(own.filter((href) => !href.startsWith(BASE))).toEqual([]);
     expect(own.map(fileAt).filter((file) => !existsSync(join(site.folder, file)))).toEqual([]);
   });
 
   test('has no script and no style within its pages, and a policy that allows none', async () => {
-    const pages = await anatomy();
+    const pages = await anatomyOf(tab, BASE, site.pages);
     expect(pages).toHaveLength(site.pages.size);
     for (const { policy, inline } of pages) {
       expect(policy).toMatch(/^default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self';/);
@@ -169,7 +138,11 @@ describe('the site', () => {
   });
 
   test('has one stylesheet, one script, and one more each where badges and applications are checked, named by what is in them', async () => {
-    const assets = new Set((await anatomy()).flatMap(({ links }) => links).filter((path) => path.includes('/assets/')));
+    const assets = new Set(
+      (await anatomyOf(tab, BASE, site.pages))
+        .flatMap(({ links }) => links)
+        .filter((path) => path.includes('/assets/')),
+    );
     expect([...assets].map((path) => path.replace(/\.[\w-]{8}\./, '.hash.')).sort()).toEqual([
       '/repo/assets/apply.hash.js',
       '/repo/assets/site.hash.css',
@@ -302,63 +275,7 @@ test('a framework has a page with the badges that are aligned to it, to which th
   expect(page('badges/first/index.html')).toContain(`href="${BASE}frameworks/moves/"`);
 });
 
-/** What the data in a page says, as a browser reads it. */
-function dataIn(path: string): Promise<readonly unknown[]> {
-  return tab.evaluate(
-    (html) =>
-      [
-        ...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('script[type="application/ld+json"]'),
-      ].map((script) => JSON.parse(script.textContent) as unknown),
-    page(path),
-  );
-}
-
-describe('what pages say in words of schema.org', () => {
-  test('is what a badge is, in the language of the page, whatever its words look like', async () => {
-    expect(await dataIn('badges/first/fr/index.html')).toMatchObject([
-      {
-        '@context': 'https://schema.org',
-        '@type': 'EducationalOccupationalCredential',
-        name: 'Premier pas',
-        inLanguage: 'fr',
-        url: 'https://guild.example.com/repo/badges/first/fr/',
-        validFor: 'P1Y6M',
-        recognizedBy: { '@type': 'Organization' },
-        educationalAlignment: [{ '@type': 'AlignmentObject', targetName: 'Walk', educationalFramework: 'Moves' }],
-      },
-    ]);
-    expect(await dataIn('badges/hostile/index.html')).toMatchObject([{ name: HOSTILE, keywords: [HOSTILE] }]);
-  });
-
-  test('is what an award is and until when it stands, and for whom where they want to be named', async () => {
-    const [named] = await dataIn(awardPage('first', 'ada'));
-    expect(named).toMatchObject({
-      name: 'First Step',
-      expires: '2027-12-03T09:00:00Z',
-      isBasedOn: 'https://guild.example.com/repo/badges/first/',
-      about: { '@type': 'Person', name: 'Ada L.' },
-    });
-    const [unnamed] = await dataIn(awardPage('second', 'r-2'));
-    expect(unnamed).toMatchObject({ '@type': 'EducationalOccupationalCredential' });
-    expect(unnamed).not.toHaveProperty('about');
-  });
-
-  test('is nothing of an award that was revoked or removed', async () => {
-    expect(await dataIn(awardPage('first', 'r-1'))).toEqual([]);
-    expect(await dataIn('awards/aremovedremovedremoved/index.html')).toEqual([]);
-  });
-
-  test('leads to the feeds of the site, an issuer and a badge', () => {
-    for (const [path, feed] of [
-      ['index.html', 'feed'],
-      ['issuers/acme/index.html', 'feeds/issuers/acme'],
-      ['badges/first/index.html', 'feeds/badges/first'],
-    ] as const) {
-      expect(page(path)).toMatch(new RegExp(`type="application/atom\\+xml"[^>]* href="https://[^"]*/${feed}\\.atom"`));
-      expect(page(path)).toMatch(new RegExp(`type="application/feed\\+json"[^>]* href="https://[^"]*/${feed}\\.json"`));
-    }
-  });
-});
+testSchemaOrg({ page, awardPage, tab: () => tab });
 
 describe('a badge page', () => {
   test('leads to its translations and back, also for machines', () => {
@@ -405,71 +322,7 @@ describe('a badge page', () => {
   });
 });
 
-describe('a site in several languages', () => {
-  test('says in each what the site itself says, in its direction', () => {
-    expect(page('fr/index.html')).toMatch(/<html lang="fr">.*Comment vérifier une attribution/s);
-    expect(page('ar/index.html')).toMatch(/<html lang="ar" dir="rtl">.*كيف تتحقق من منح شارة/s);
-    expect(textOf('fr/issuers/acme/index.html')).toContain('5 attributions, révoquées : 2.');
-    expect(textOf('badges/first/fr/index.html')).toContain('Expire Après 1 an et 6 mois');
-    expect(textOf('badges/first/fr/index.html')).toContain('Attribué une fois, sans compter les révocations (1).');
-    expect(page('fr/index.html')).toContain('<time datetime="2026-07-01T00:00:00Z">1er juillet 2026</time>');
-  });
-
-  test.for(OWN_PAGES)('leads from each to the same page in the others: %s', (path) => {
-    const at = `https://guild.example.com/repo/`;
-    const folder = path.replace('index.html', '');
-    for (const language of ['', 'fr/', 'ar/']) {
-      const html = page(`${language}${path}`);
-      for (const [tag, to] of [
-        ['en', ''],
-        ['fr', 'fr/'],
-        ['ar', 'ar/'],
-        ['x-default', ''],
-      ] as const)
-        expect(html).toContain(`<link rel="alternate" hreflang="${tag}" href="${at}${to}${folder}">`);
-      expect(html).toMatch(new RegExp(`href="/repo/${language}${folder}"[^>]* aria-current="page"`));
-    }
-  });
-
-  test('shows a badge in the language where it is translated, and says in which it is where not', () => {
-    const html = page('fr/badges/index.html');
-    expect(html).toMatch(/lang="fr"[^>]*>\s*<a href="\/repo\/badges\/first\/fr\/">Premier pas<\/a>/);
-    expect(html).toMatch(/lang="en"[^>]*>\s*<a href="\/repo\/badges\/second\/">Second Step<\/a>/);
-  });
-
-  test('leaves none of its own words in English, but for names and what a machine reads', async () => {
-    const paths = [...OWN_PAGES.map((path) => `ar/${path}`), 'badges/first/ar/index.html'];
-    const left = await tab.evaluate(
-      (pages) => {
-        const KNOWN = /Open Badges|Guild Badges|The Other Guild|(First|Second|Both|All) Steps?|Ada L|Sealed address/g;
-        const inNames = 'code, [data-slot], .address, .host-name, .tag, option, title, a[hreflang]';
-        return pages.flatMap(([path, html]) => {
-          const parsed = new DOMParser().parseFromString(html, 'text/html');
-          const roots = [parsed.body, ...[...parsed.querySelectorAll('template')].map(({ content }) => content)];
-          return roots.flatMap((root) => {
-            const texts = parsed.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-            const found: string[] = [];
-            for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-              const within = node.parentElement;
-              const language = within?.closest('[lang]')?.getAttribute('lang') ?? 'ar';
-              const text = (node.textContent ?? '').replaceAll(KNOWN, '');
-              if (language === 'ar' && !within?.closest(inNames) && /[A-Za-z]{3,}\s+[A-Za-z]{2,}/.test(text))
-                found.push(`${path}: ${text.trim()}`);
-            }
-            return found;
-          });
-        });
-      },
-      paths.map((path) => [path, page(path)] as const),
-    );
-    expect([...new Set(left)]).toEqual([]);
-  });
-
-  test('has one page of an award, in its first language, as its record names the badge in that language', () => {
-    expect([...site.pages.keys()].filter((path) => /^(fr|ar)\/(awards|recipients)\//.test(path))).toEqual([]);
-    expect(page(awardPage('first', 'ada'))).toContain('<html lang="en">');
-  });
-});
+testLanguages({ page, textOf, awardPage, ownPages: OWN_PAGES, paths: () => [...site.pages.keys()], tab: () => tab });
 
 describe('an issuer page', () => {
   test('says how its awards are checked, with what key, and how many were revoked', () => {

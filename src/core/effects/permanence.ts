@@ -1,8 +1,9 @@
+import type { KeyId } from '../model/ids.ts';
 import { addressKind, isExample, type Site } from '../model/site.ts';
 import type { Place, Problem } from '../problem/problem.ts';
 import type { Publication } from '../publication/publication.ts';
 import { bakingProblems } from './baking-problems.ts';
-import type { BadgeEffect, Effect, EndorsementEffect, FieldChange } from './effect.ts';
+import type { BadgeEffect, Effect, EndorsementEffect, FieldChange, SiteEffect } from './effect.ts';
 import { tellingErrata } from './errata.ts';
 import { forgettingProblems } from './forgetting-problems.ts';
 
@@ -41,8 +42,34 @@ function withTelling<Told extends Effect>(effect: Told, { registry }: Publicatio
 
 function problemsOf(effect: Effect, placeOf: FieldPlaces, site: Site): readonly Problem[] {
   if ('endorsement' in effect) return endorsementProblemsOf(effect, placeOf);
-  const { kind, place } = effect;
+  return 'key' in effect ? keyProblemsOf(effect) : otherProblemsOf(effect, placeOf, site);
+}
+
+type KeyEffect = Extract<Effect, { readonly key: KeyId }>;
+
+function keyProblemsOf(effect: KeyEffect): readonly Problem[] {
+  const { kind, place, issuer, key } = effect;
   switch (kind) {
+    case 'key-vanishes':
+      return [vanishes(effect, 'key', key)];
+    case 'key-changes':
+      return [{ code: 'PUBLISHED_KEY_CHANGED', place, issuer, key }];
+    case 'key-loses-profile':
+      return [{ code: 'KEY_LOSES_PROFILE', place, issuer, key, next: effect.next }];
+    case 'key-appears':
+    case 'key-retired':
+    case 'key-compromised':
+    case 'key-returns':
+      return [];
+  }
+}
+
+function otherProblemsOf(
+  effect: Exclude<Effect, EndorsementEffect | KeyEffect>,
+  placeOf: FieldPlaces,
+  site: Site,
+): readonly Problem[] {
+  switch (effect.kind) {
     case 'award-vanishes':
       return vanishingAward(effect);
     case 'tombstone-vanishes':
@@ -53,23 +80,12 @@ function problemsOf(effect: Effect, placeOf: FieldPlaces, site: Site): readonly 
       return [vanishes(effect, 'issuer', effect.issuer)];
     case 'framework-vanishes':
       return [vanishes(effect, 'framework', effect.framework)];
-    case 'key-vanishes':
-      return [vanishes(effect, 'key', effect.key)];
     case 'translation-disappears':
       return [vanishes(effect, 'translation', effect.language)];
     case 'site-moves':
-      // What stands at a local or reserved address was published for nobody.
-      return addressKind(site.url) === 'public'
-        ? [{ code: 'SITE_ADDRESS_CHANGED', place: placeOf(place, 'url'), before: effect.before, after: effect.after }]
-        : [];
-    case 'key-changes':
-      return [{ code: 'PUBLISHED_KEY_CHANGED', place, issuer: effect.issuer, key: effect.key }];
-    case 'key-loses-profile':
-      return [{ code: 'KEY_LOSES_PROFILE', place, issuer: effect.issuer, key: effect.key, next: effect.next }];
+      return moved(effect, placeOf, site);
     case 'award-unrevoked':
-      return effect.newErrata.length > 0
-        ? []
-        : [awardMeaning(effect, { field: 'revoked', lasting: 'with erratum' }, placeOf)];
+      return unrevoked(effect, placeOf);
     case 'award-changes':
       return [...unlawful(effect).map((change) => awardMeaning(effect, change, placeOf)), ...lostPictures(effect)];
     case 'badge-changes':
@@ -91,10 +107,6 @@ function problemsOf(effect: Effect, placeOf: FieldPlaces, site: Site): readonly 
     case 'framework-appears':
     case 'framework-changes':
     case 'issuer-appears':
-    case 'key-appears':
-    case 'key-retired':
-    case 'key-compromised':
-    case 'key-returns':
     case 'revocation-list-changes':
     case 'recipient-page-appears':
     case 'recipient-page-changes':
@@ -102,17 +114,32 @@ function problemsOf(effect: Effect, placeOf: FieldPlaces, site: Site): readonly 
     case 'site-appears':
       return [];
     case 'site-changes':
-      return effect.addresses
-        .filter(({ change }) => change === 'disappears')
-        .map((address) =>
-          vanishes(
-            { ...effect, addresses: [address], place: placeOf(place, 'languages') },
-            'language',
-            address.url.split('/').at(-2) ?? '',
-          ),
-        );
+      return lostLanguages(effect, placeOf);
   }
 }
+
+function moved(effect: EffectOf<'site-moves'>, placeOf: FieldPlaces, site: Site): readonly Problem[] {
+  // What stands at a local or reserved address was published for nobody.
+  if (addressKind(site.url) !== 'public') return [];
+  const { before, after, place } = effect;
+  return [{ code: 'SITE_ADDRESS_CHANGED', place: placeOf(place, 'url'), before, after }];
+}
+
+function lostLanguages(effect: SiteEffect, placeOf: FieldPlaces): readonly Problem[] {
+  const place = placeOf(effect.place, 'languages');
+  return effect.addresses
+    .filter(({ change }) => change === 'disappears')
+    .map((address) =>
+      vanishes({ ...effect, addresses: [address], place }, 'language', address.url.split('/').at(-2) ?? ''),
+    );
+}
+
+function unrevoked(effect: EffectOf<'award-unrevoked'>, placeOf: FieldPlaces): readonly Problem[] {
+  if (effect.newErrata.length > 0) return [];
+  return [awardMeaning(effect, { field: 'revoked', lasting: 'with erratum' }, placeOf)];
+}
+
+type EffectOf<Kind extends Effect['kind']> = Extract<Effect, { readonly kind: Kind }>;
 
 function endorsementProblemsOf(effect: EndorsementEffect, placeOf: FieldPlaces): readonly Problem[] {
   const { kind, place } = effect;

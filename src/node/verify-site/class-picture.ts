@@ -58,3 +58,8 @@ function isFramed(baked: Uint8Array, { before, after }: Frame): boolean {
     Buffer.compare(baked.subarray(baked.length - after.length), after) === 0
   );
 }
+
+/** The badge of a document: translations, and classes for one key, lie in a folder of its name. */
+export function badgeOf(path: string): string {
+  return path.replace(/^(badges\/[^/]+)\/.+$/, '$1').replace(/\.json$/, '');
+}

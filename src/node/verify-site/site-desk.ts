@@ -26,7 +26,7 @@ import type { Check } from '../../core/verify/verification.ts';
 import { verify } from '../../core/verify/verify.ts';
 import { folderFetcher } from '../folder-fetcher.ts';
 import { nodeRs256 } from '../node-rs256.ts';
-import { classPictures, type ClassPictures } from './class-picture.ts';
+import { badgeOf, classPictures, type ClassPictures } from './class-picture.ts';
 import { openPathIndex, type PathIndex } from './path-index.ts';
 import { readSiteFile, type SiteFile } from './site-files.ts';
 
@@ -272,11 +272,6 @@ async function lookAtJson(path: string, tools: Tools): Promise<SiteFindings> {
 
 /** Parts of the list of what a compromised key signed that stands. */
 const PUBLISHED_BEFORE = /^issuers\/[^/]+\/keys\/[^/]+\/published\//;
-
-/** The badge of a document: translations, and classes for one key, lie in a folder of its name. */
-function badgeOf(path: string): string {
-  return path.replace(/^(badges\/[^/]+)\/.+$/, '$1').replace(/\.json$/, '');
-}
 
 /** A badge's document names the picture beside it, where it names one of the site. */
 function namedPictureFaults(node: Node | undefined, path: string, { addresses, present }: Tools): readonly SiteFault[] {
