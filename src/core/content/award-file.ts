@@ -8,6 +8,7 @@ import type { Place, Problem } from '../problem/problem.ts';
 import { escapedEmails } from './clear-email.ts';
 import type { AwardDraft, EvidenceDraft, Located } from './draft.ts';
 import { errataDrafts, type ErratumFields } from './errata.ts';
+import { extensionProblems, extensionsOf } from './extensions.ts';
 import { valueAt } from './fields.ts';
 import type { FieldPath, Fields } from './fields.ts';
 import type { AwardRole } from './file-role.ts';
@@ -42,6 +43,7 @@ export function parseAwardFile(file: FileText, role: AwardRole): Parsed {
   } = role.format === 'md' ? readMarkdownFile('award', file) : { ...readYamlFile('award', file), body: undefined };
   const problems = [
     ...faults,
+    ...(fields && faults.length === 0 ? extensionProblems(fields) : []),
     ...(body ? checkMarkdown(body) : []),
     ...(fields ? [...fieldNarratives(fields, role), ...escapedEmails(file, fields)] : []),
   ];
@@ -88,6 +90,7 @@ function awardDraft(
       pinnedId: id === undefined ? undefined : located(parseAwardId(id), ['id']),
       expiresAt: expires === undefined ? undefined : located(parseInstant(expires), ['expires']),
       narrative: body === undefined || body === '' ? narrative : body,
+      extensions: extensionsOf(fields),
       revocation: revoked && { on: located(parseDay(revoked.on), ['revoked', 'on']), reason: revoked.reason },
       claim: claim === undefined ? undefined : located(parseClaimId(claim), ['claim']),
       constituents: constituents?.map((one, index) => located(parseAwardId(one), ['constituents', index])),

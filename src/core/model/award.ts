@@ -5,6 +5,7 @@ import type { Badge } from './badge.ts';
 import { base32 } from './base32.ts';
 import type { Endorsement } from './endorsement.ts';
 import type { Erratum } from './erratum.ts';
+import type { Extensions } from './extensions.ts';
 import type { AwardId, BadgeId, ClaimId, Handle, IssuerId } from './ids.ts';
 import type { Issuer } from './issuer.ts';
 import type { Provenance } from './provenance.ts';
@@ -23,6 +24,7 @@ export interface Award {
   readonly evidence: readonly Evidence[];
   /** What the person did. */
   readonly narrative?: Markdown;
+  readonly extensions?: Extensions;
   readonly revocation?: Revocation;
   /** Oldest first. */
   readonly errata: readonly Erratum[];

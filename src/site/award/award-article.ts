@@ -5,6 +5,7 @@ import type { Edition } from '../../core/openbadges/edition.ts';
 import { badgePicture } from '../badge-picture.ts';
 import { endorsementList } from '../endorsements.ts';
 import { errataList } from '../errata.ts';
+import { extensionSections } from '../extensions.ts';
 import { html, trusted, type Html } from '../html.ts';
 import { icons } from '../icons.ts';
 import { printUrl } from '../print-url.ts';
@@ -40,7 +41,7 @@ export function awardArticle(full: FullAward, edition: Edition): Html {
     </header>
     <div class="columns">
       <div>
-        ${criteria(full, edition)}${narrative(full, edition)}${constituents(full, edition)}${evidenceList(award.evidence, edition)}${endorsementList(award, edition)}${errataList(award.errata, edition)}${provenanceSection(full, edition)}
+        ${criteria(full, edition)}${narrative(full, edition)}${constituents(full, edition)}${evidenceList(award.evidence, edition)}${extensionSections(award.extensions, edition)}${endorsementList(award, edition)}${errataList(award.errata, edition)}${provenanceSection(full, edition)}
       </div>
       ${awardFiles(full, edition)}
     </div>

@@ -71,7 +71,7 @@ function awardOf(
   { id, badge }: { readonly id: AwardId; readonly badge: Badge },
   resolving: Resolving,
 ): Award {
-  const { recipient, awardedAt, evidence, narrative, revocation, claim, place } = draft;
+  const { recipient, awardedAt, evidence, narrative, extensions, revocation, claim, place } = draft;
   const expiresAt = expiryOf(draft, badge);
   return {
     id,
@@ -81,6 +81,7 @@ function awardOf(
     ...(expiresAt === undefined ? {} : { expiresAt }),
     evidence: evidence.map(evidenceOf),
     ...(narrative === undefined ? {} : { narrative }),
+    ...(extensions && { extensions }),
     ...(revocation && { revocation: { on: revocation.on.value, reason: revocation.reason } }),
     errata: errataOf(draft, resolving),
     ...(claim && { claim: claim.value }),

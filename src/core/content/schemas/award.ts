@@ -1,5 +1,6 @@
 import { daySchema } from './day.ts';
 import { errataSchema } from './errata.ts';
+import { awardExtensions } from './extensions.ts';
 import { group, instant, list, slug, text, webUrl } from './parts.ts';
 import type { GroupSchema, TextSchema } from './schema.ts';
 
@@ -64,6 +65,7 @@ export const awardSchema: GroupSchema = group({
       },
     }),
     errata: errataSchema,
+    extensions: awardExtensions,
     constituents: list(awardIdSchema, {
       title: 'Constituents',
       description:
