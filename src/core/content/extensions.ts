@@ -1,6 +1,5 @@
 import type { Extensions, OtherExtension } from '../model/extensions.ts';
 import { parseWebUrl } from '../model/text.ts';
-import type { Markdown } from '../model/text.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { FieldPath, Fields } from './fields.ts';
 import { narrativeProblems } from './narrative.ts';
