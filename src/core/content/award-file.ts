@@ -27,6 +27,7 @@ interface AwardFields {
   readonly revoked?: { readonly on: string; readonly reason: string };
   readonly errata?: readonly ErratumFields[];
   readonly claim?: string;
+  readonly renews?: string;
   readonly constituents?: readonly string[];
 }
 
@@ -70,7 +71,7 @@ function awardDraft(
   { fields, body }: { readonly fields: Fields; readonly body: Markdown | undefined },
 ): AwardDraft {
   const values = fields.values as unknown as AwardFields;
-  const { issuedOn, id, expires, evidence = [], narrative, revoked, errata = [], claim, constituents } = values;
+  const { issuedOn, id, expires, evidence = [], narrative, revoked, errata = [], claim, renews, constituents } = values;
   const place = file.placeAt(0);
   const located = <T>(value: T | undefined, path: FieldPath): Located<T> => ({
     value: ensured(value),
@@ -93,6 +94,7 @@ function awardDraft(
       extensions: extensionsOf(fields),
       revocation: revoked && { on: located(parseDay(revoked.on), ['revoked', 'on']), reason: revoked.reason },
       claim: claim === undefined ? undefined : located(parseClaimId(claim), ['claim']),
+      renews: renews === undefined ? undefined : located(parseAwardId(renews), ['renews']),
       constituents: constituents?.map((one, index) => located(parseAwardId(one), ['constituents', index])),
     }),
   };

@@ -174,6 +174,8 @@ export interface AwardDraft {
   readonly revocation?: { readonly on: Located<Day>; readonly reason: string };
   readonly errata: readonly Located<Erratum>[];
   readonly claim?: Located<ClaimId>;
+  /** The award of the same person that it follows. */
+  readonly renews?: Located<AwardId>;
   /** The awards by which a milestone was reached, where the file says so. */
   readonly constituents?: readonly Located<AwardId>[];
 }

@@ -18,6 +18,7 @@ export function awardFields({ award, recipient }: FullAward): readonly Field[] {
     { name: 'evidence', lasting: 'with erratum', ...evidenceText(award.evidence), mayBeAdded: true },
     { name: 'narrative', lasting: 'with erratum', same: tidied(award.narrative), mayBeAdded: true },
     { name: 'constituents', lasting: 'with erratum', ...constituentsText(award), mayBeAdded: true },
+    { name: 'renews', lasting: 'with erratum', same: award.renews?.award, mayBeAdded: true },
     { name: 'extensions', lasting: 'with erratum', same: extensionsText(award.extensions), mayBeAdded: true },
     { name: 'recipient profile', lasting: 'free', ...profileText(recipient) },
     { name: 'handle', lasting: 'free', same: award.recipient },

@@ -30,6 +30,9 @@ export interface Award {
   readonly errata: readonly Erratum[];
   /** The claim of its badge under which it was asked for. */
   readonly claim?: ClaimId;
+  /** The award of the same person that it follows, and the one that follows it. */
+  readonly renews?: Renewal;
+  readonly renewedBy?: Renewal;
   /** Of a milestone that was not awarded by hand alone. */
   readonly reached?: Reached;
   /** In order of id. */
@@ -47,6 +50,12 @@ export interface Evidence {
   readonly audience?: string;
   /** Which of the badge's criteria it belongs to, from 1 (`criteriaItems`). For pages and reviewers; no member of Open Badges. */
   readonly criterion?: number;
+}
+
+/** An award before or after another of the same person. */
+export interface Renewal {
+  readonly award: AwardId;
+  readonly awardedAt: Instant;
 }
 
 export interface Revocation {

@@ -85,6 +85,7 @@ function awardMembers({ award, recipient }: Pick<FullAward, 'award' | 'recipient
     ...(isBakedAtBuild(site, award) && { image: routes.bakedImage(award.id, 'png').url }),
     ...(award.narrative !== undefined && award.narrative.trim() !== '' && { narrative: award.narrative }),
     ...(evidence.length > 0 && { evidence }),
+    ...(award.renews && { related: [{ id: routes.assertion(award.renews.award).url }] }),
     ...recipientProfile(recipient),
     ...extensionMembers(award.extensions),
   };

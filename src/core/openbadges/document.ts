@@ -34,6 +34,8 @@ interface Award extends ExtensionMembers {
   readonly image?: WebUrl;
   readonly narrative?: string;
   readonly evidence?: readonly EvidenceNode[];
+  /** The award that it renews. The older one says nothing of it: its signature was made before. */
+  readonly related?: readonly RelatedNode[];
 }
 
 interface Endorsable {

@@ -17,6 +17,7 @@ import { constituents } from './constituents.ts';
 import { criteriaOpening } from './criteria-opening.ts';
 import { earner } from './earner.ts';
 import { evidenceList } from './evidence-list.ts';
+import { renewals } from './renewals.ts';
 import { provenanceSection } from './provenance.ts';
 import { standingMark } from './standing-mark.ts';
 
@@ -79,7 +80,7 @@ function facts(full: FullAward, edition: Edition): Html {
       <dt>${t('Awarded on')}</dt>
       <dd><time datetime="${award.awardedAt}">${words.date(award.awardedAt)}</time></dd>
     </div>
-    ${award.revocation ? undefined : validUntil(award, words)}
+    ${award.revocation ? undefined : validUntil(award, words)}${renewals(full, edition)}
   </dl>`;
 }
 

@@ -75,6 +75,12 @@ export const awardSchema: GroupSchema = group({
       maxItems: 100,
       uniqueItems: true,
     }),
+    renews: {
+      ...awardIdSchema,
+      title: 'Renews',
+      description:
+        'The id of the award of the same person that this one follows. `npm run award -- <badge> <who> --renew` writes it.',
+    },
     claim: slug({
       title: 'Claim',
       description: 'The claim of the badge under which it was asked for: a file in badges/<badge>/claims/.',
