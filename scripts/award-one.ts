@@ -23,6 +23,7 @@ export interface Wishes {
   readonly narrative?: string;
   readonly on?: Instant;
   readonly expires?: Instant;
+  readonly renew?: true;
 }
 
 export interface Session {
@@ -122,7 +123,7 @@ async function completed(
   { project, asking }: Session,
   { said, badge, recipient, known }: Completing,
 ): Promise<AwardRequest> {
-  const { evidence, narrative, on = project.now, expires } = said;
+  const { evidence, narrative, on = project.now, expires, renew } = said;
   const more = evidence.length === 0 && known?.evidence === 'required' ? await askEvidence(asking) : evidence;
   return {
     badge,
@@ -130,6 +131,7 @@ async function completed(
     issuedOn: on,
     evidence: more,
     ...(expires && { expires }),
+    ...(renew && { renewal: renew }),
     ...(narrative !== undefined && { narrative: narrative as Markdown }),
   };
 }
@@ -160,6 +162,7 @@ function effectsOf({ project }: Session, { badge, request, isNew, who, url }: Me
       : [];
   return [
     `${person} gets ${badgeName(badge)} from ${visible(issuer)}, as of ${request.issuedOn}.`,
+    ...(request.renewal ? ['It renews the latest award of this badge that the person has; both pages say so.'] : []),
     ...kept,
     `Its page will be ${url}`,
   ];

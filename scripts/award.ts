@@ -14,6 +14,7 @@ interface Options extends EditOptions {
   readonly narrative?: string;
   readonly on?: string;
   readonly expires?: string;
+  readonly renew?: true;
   readonly cohort?: string;
   readonly files?: true;
   readonly skipWrong?: true;
@@ -31,6 +32,7 @@ const command = withEditOptions(
     .option('--narrative <markdown>', 'what the person did')
     .option('--on <moment>', 'when it was awarded, such as 2026-06-03T09:00:00Z (default: now)')
     .option('--expires <moment>', 'when the award ends, if not by the rule of its badge')
+    .option('--renew', 'the award follows the latest one of the same badge to the same person')
     .option(
       '--csv <file>',
       'award everybody in this table: columns email, github, url or handle; issuedOn, expires, evidence, narrative',
@@ -44,6 +46,7 @@ const command = withEditOptions(
 await runEdit(command, async (options: Options, [badge, who]) => {
   const wishes = wishesOf(options);
   if (options.csv !== undefined && who !== undefined) command.error('error: say either who, or --csv with a list');
+  if (options.csv !== undefined && options.renew) command.error('error: --renew is for one person, not for --csv');
   const project = projectToEdit(command, options);
   if (!project) return PROBLEMS;
   const someone = await asking(options.format);
@@ -57,12 +60,13 @@ await runEdit(command, async (options: Options, [badge, who]) => {
   return awardList({ project, options, asking: someone }, { badge, csv: options.csv, ...wishes });
 });
 
-function wishesOf({ evidence = [], narrative, on, expires }: Options): Wishes {
+function wishesOf({ evidence = [], narrative, on, expires, renew }: Options): Wishes {
   return {
     evidence: evidence.map(evidenceOf),
     ...(narrative !== undefined && { narrative }),
     ...(on !== undefined && { on: momentOf('--on', on) }),
     ...(expires !== undefined && { expires: momentOf('--expires', expires) }),
+    ...(renew && { renew }),
   };
 }
 

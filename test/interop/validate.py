@@ -10,7 +10,7 @@ Each line of standard input is a question, each line of standard output its answ
     {"kind": "image", "file": "..."}            {"valid": false, "messages": ["ERROR ..."], "names": [], "unanswered": []}
 
 Nothing leaves this machine. Addresses below the site are answered from the folder, the Open Badges context
-from the copy that the validator carries; every other address is out of reach and is listed in `unanswered`.
+from the copy that the validator carries, those of extensions and their schemas from the copies of the project; every other address is out of reach and is listed in `unanswered`.
 With an index, which is in the folder, it says for many hosts what each address answers; an address of such a host
 that it does not name is not found.
 `names` is how it read the `name` of everything it saw.
@@ -36,6 +36,12 @@ CONTENT_TYPES = {
 
 folder, site = pathlib.Path(sys.argv[1]).resolve(), sys.argv[2]
 index = json.loads((folder / site).read_bytes()) if site == "index.json" else None
+extensions = pathlib.Path(__file__).resolve().parents[2] / "src/core/openbadges/extensions"
+bundled = {
+    url: document
+    for name in ("contexts", "schemas")
+    for url, document in json.loads((extensions / f"{name}.json").read_text()).items()
+}
 unanswered = []
 
 
@@ -43,6 +49,8 @@ def send(_adapter, request, **_options):
     url = request.url.split("#")[0]
     if url == OPENBADGES_CONTEXT_V2_URI:
         return response_of(request, json.dumps(OPENBADGES_CONTEXT_V2_DICT).encode(), "application/ld+json")
+    if url in bundled:
+        return response_of(request, json.dumps(bundled[url]).encode(), "application/ld+json")
     if index is not None and (answer := answer_in_index(url)):
         return indexed_response(request, answer)
     file = file_at(url) if index is None else None

@@ -24,6 +24,7 @@ test('there is a workflow for each thing that happens to a project', () => {
     'comment',
     'decline',
     'dispatch',
+    'expiring',
     'links',
     'publish',
     'review',

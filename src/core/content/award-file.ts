@@ -8,6 +8,7 @@ import type { Place, Problem } from '../problem/problem.ts';
 import { escapedEmails } from './clear-email.ts';
 import type { AwardDraft, EvidenceDraft, Located } from './draft.ts';
 import { errataDrafts, type ErratumFields } from './errata.ts';
+import { extensionProblems, extensionsOf } from './extensions.ts';
 import { valueAt } from './fields.ts';
 import type { FieldPath, Fields } from './fields.ts';
 import type { AwardRole } from './file-role.ts';
@@ -26,6 +27,7 @@ interface AwardFields {
   readonly revoked?: { readonly on: string; readonly reason: string };
   readonly errata?: readonly ErratumFields[];
   readonly claim?: string;
+  readonly renews?: string;
   readonly constituents?: readonly string[];
 }
 
@@ -42,6 +44,7 @@ export function parseAwardFile(file: FileText, role: AwardRole): Parsed {
   } = role.format === 'md' ? readMarkdownFile('award', file) : { ...readYamlFile('award', file), body: undefined };
   const problems = [
     ...faults,
+    ...(fields && faults.length === 0 ? extensionProblems(fields) : []),
     ...(body ? checkMarkdown(body) : []),
     ...(fields ? [...fieldNarratives(fields, role), ...escapedEmails(file, fields)] : []),
   ];
@@ -68,7 +71,7 @@ function awardDraft(
   { fields, body }: { readonly fields: Fields; readonly body: Markdown | undefined },
 ): AwardDraft {
   const values = fields.values as unknown as AwardFields;
-  const { issuedOn, id, expires, evidence = [], narrative, revoked, errata = [], claim, constituents } = values;
+  const { issuedOn, id, expires, evidence = [], narrative, revoked, errata = [], claim, renews, constituents } = values;
   const place = file.placeAt(0);
   const located = <T>(value: T | undefined, path: FieldPath): Located<T> => ({
     value: ensured(value),
@@ -88,8 +91,10 @@ function awardDraft(
       pinnedId: id === undefined ? undefined : located(parseAwardId(id), ['id']),
       expiresAt: expires === undefined ? undefined : located(parseInstant(expires), ['expires']),
       narrative: body === undefined || body === '' ? narrative : body,
+      extensions: extensionsOf(fields),
       revocation: revoked && { on: located(parseDay(revoked.on), ['revoked', 'on']), reason: revoked.reason },
       claim: claim === undefined ? undefined : located(parseClaimId(claim), ['claim']),
+      renews: renews === undefined ? undefined : located(parseAwardId(renews), ['renews']),
       constituents: constituents?.map((one, index) => located(parseAwardId(one), ['constituents', index])),
     }),
   };

@@ -7,6 +7,7 @@ import { alignmentDrafts, alignmentProblems, type WrittenAlignment } from './ali
 import { readCriteria } from './criteria.ts';
 import type { BadgeDraft } from './draft.ts';
 import { errataDrafts, type ErratumFields } from './errata.ts';
+import { extensionProblems, extensionsOf } from './extensions.ts';
 import type { Fields } from './fields.ts';
 import type { FileText } from './file-text.ts';
 import type { Parsed } from './parsed.ts';
@@ -41,7 +42,9 @@ export function parseBadgeFile(file: FileText, badge: BadgeId, syntax: Criteria[
   const { criteria, problems: criteriaFaults } = readCriteria(body, syntax);
   const problems = [
     ...faults,
-    ...(fields && faults.length === 0 ? [...repeatedTags(fields), ...alignmentProblems(fields)] : []),
+    ...(fields && faults.length === 0
+      ? [...repeatedTags(fields), ...alignmentProblems(fields), ...extensionProblems(fields)]
+      : []),
     ...criteriaFaults,
   ];
   if (!fields || !criteria || problems.length > 0) return { drafts: [], problems };
@@ -94,6 +97,7 @@ function links({ issuer, expires, requires, supersedes }: BadgeFields, fields: F
     issuer:
       issuer === undefined ? undefined : { value: ensured(parseIssuerId(issuer)), place: fields.placeOf(['issuer']) },
     validFor: expires === undefined ? undefined : ensured(parseDuration(expires)),
+    extensions: extensionsOf(fields),
     requires: requires && milestoneDraft(requires, fields),
     supersedes:
       supersedes === undefined

@@ -3,6 +3,7 @@ import type { Evidence } from '../model/award.ts';
 import type { Claim } from '../model/claim.ts';
 import type { EndorserId, Pin } from '../model/endorsement.ts';
 import type { Erratum } from '../model/erratum.ts';
+import type { Extensions } from '../model/extensions.ts';
 import type { Framework, Target } from '../model/framework.ts';
 import type { AwardId, BadgeId, ClaimId, FrameworkId, Handle, IssuerId, KeyId } from '../model/ids.ts';
 import type { KeyStatus } from '../model/issuer.ts';
@@ -68,6 +69,7 @@ export interface IssuerDraft {
   readonly description?: string;
   readonly image?: ImageDraft;
   readonly about: Markdown;
+  readonly extensions?: Extensions;
   readonly signing: 'hosted' | 'keys';
   readonly keys: readonly KeyDraft[];
 }
@@ -97,6 +99,7 @@ export interface BadgeDraft {
   readonly criteria: Criteria;
   readonly tags: readonly string[];
   readonly alignment: readonly AlignmentDraft[];
+  readonly extensions?: Extensions;
   readonly validFor?: Duration;
   readonly requires?: MilestoneDraft;
   readonly evidence: 'required' | 'optional' | 'none';
@@ -167,9 +170,12 @@ export interface AwardDraft {
   readonly expiresAt?: Located<Instant>;
   readonly evidence: readonly EvidenceDraft[];
   readonly narrative?: Markdown;
+  readonly extensions?: Extensions;
   readonly revocation?: { readonly on: Located<Day>; readonly reason: string };
   readonly errata: readonly Located<Erratum>[];
   readonly claim?: Located<ClaimId>;
+  /** The award of the same person that it follows. */
+  readonly renews?: Located<AwardId>;
   /** The awards by which a milestone was reached, where the file says so. */
   readonly constituents?: readonly Located<AwardId>[];
 }

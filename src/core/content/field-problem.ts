@@ -68,7 +68,7 @@ function valueProblem({ path, keyword, schema, value }: ValueFault, fields: Fiel
   }
   if (schema.type === 'array' && keyword === 'maxItems')
     return { code: 'TOO_MANY', place, field, limit: schema.maxItems ?? 0 };
-  if (schema.type === 'integer' && (keyword === 'minimum' || keyword === 'maximum'))
+  if ((schema.type === 'integer' || schema.type === 'number') && (keyword === 'minimum' || keyword === 'maximum'))
     return {
       code: 'OUT_OF_RANGE',
       place,

@@ -6,6 +6,7 @@ import type { Markdown } from '../model/text.ts';
 import { parseInstant } from '../model/time.ts';
 import { checkMarkdown } from '../markdown/check-mdx.ts';
 import type { IssuerDraft } from './draft.ts';
+import { extensionProblems, extensionsOf } from './extensions.ts';
 import type { Fields } from './fields.ts';
 import type { FileText } from './file-text.ts';
 import type { Parsed } from './parsed.ts';
@@ -35,7 +36,11 @@ interface KeyFields {
 /** Reads `issuers/<issuer>/issuer.md`. */
 export function parseIssuerFile(file: FileText, issuer: IssuerId): Parsed {
   const { fields, body, problems: faults } = readMarkdownFile('issuer', file);
-  const problems = body ? [...faults, ...checkMarkdown(body)] : faults;
+  const problems = [
+    ...faults,
+    ...(fields && faults.length === 0 ? extensionProblems(fields) : []),
+    ...(body ? checkMarkdown(body) : []),
+  ];
   if (!fields || !body || problems.length > 0) return { drafts: [], problems };
   return { drafts: [issuerDraft(file, { issuer, fields, about: body.value })], problems };
 }
@@ -64,7 +69,12 @@ function issuerDraft(file: FileText, { issuer, fields, about }: Written): Issuer
     name,
     url: ensured(parseWebUrl(url)),
     email,
-    ...present({ telephone, description, image: image && imageDraft(file, fields, image) }),
+    ...present({
+      telephone,
+      description,
+      image: image && imageDraft(file, fields, image),
+      extensions: extensionsOf(fields),
+    }),
     about,
     signing: signing ?? 'keys',
     keys: keys.map(({ id, status = 'active', until, profile }, index) => ({

@@ -26,6 +26,8 @@ interface ProfileFields {
   readonly name: string;
   readonly url?: string;
   readonly public?: boolean;
+  readonly inBadges?: boolean;
+  readonly publicKey?: string;
 }
 
 /** Reads `recipients/<handle>/recipient.yaml`. */
@@ -84,6 +86,13 @@ function forgottenOn(day: string, fields: Fields) {
   return { value: ensured(parseDay(day)), place: fields.placeOf(['forgotten']) };
 }
 
-function publicProfile({ name, url }: ProfileFields): PublicProfile {
-  return { name, ...present({ url: url === undefined ? undefined : ensured(parseWebUrl(url)) }) };
+function publicProfile({ name, url, inBadges, publicKey }: ProfileFields): PublicProfile {
+  return {
+    name,
+    ...present({
+      url: url === undefined ? undefined : ensured(parseWebUrl(url)),
+      inBadges: inBadges === true ? inBadges : undefined,
+      publicKey,
+    }),
+  };
 }

@@ -1,13 +1,20 @@
 import { stringify } from 'yaml';
 import type { Evidence } from '../model/award.ts';
+import type { AwardId } from '../model/ids.ts';
 import type { Identity } from '../model/recipient.ts';
 import type { AwardRequest } from './award.ts';
 
+/** What is written of an award: what was asked for, and which award that turned out to renew. */
+export interface WrittenAward extends Omit<AwardRequest, 'renewal'> {
+  readonly renews?: AwardId;
+}
+
 /** An award file in Markdown: fields, and what the person did. */
-export function awardText({ issuedOn, expires, evidence, narrative, claim }: AwardRequest): string {
+export function awardText({ issuedOn, expires, evidence, narrative, claim, renews }: WrittenAward): string {
   const fields = {
     issuedOn,
     ...(expires === undefined ? {} : { expires }),
+    ...(renews === undefined ? {} : { renews }),
     ...(claim === undefined ? {} : { claim }),
     ...(evidence.length === 0 ? {} : { evidence: evidence.map(evidenceFields) }),
   };

@@ -1,4 +1,4 @@
-import { awardIdOf, type Evidence } from '../model/award.ts';
+import { awardIdOf, type Award, type Evidence } from '../model/award.ts';
 import type { Badge } from '../model/badge.ts';
 import type { AwardId, BadgeId, ClaimId, Handle } from '../model/ids.ts';
 import type { HashedIdentity, Identity } from '../model/recipient.ts';
@@ -8,7 +8,7 @@ import type { Instant } from '../model/time.ts';
 import { nearest } from '../problem/nearest.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { SourceFile } from '../content/source-file.ts';
-import { awardText, recipientText } from './award-text.ts';
+import { awardText, recipientText, type WrittenAward } from './award-text.ts';
 import type { Change, FileEdit } from './change.ts';
 import { fileNames, nameFor } from './file-names.ts';
 import { findHandles, newHandle, newIdentity } from './known-recipient.ts';
@@ -21,6 +21,8 @@ export interface AwardRequest {
   readonly evidence: readonly Evidence[];
   readonly narrative?: Markdown;
   readonly claim?: ClaimId;
+  /** It follows the latest award of the same badge that the person has. */
+  readonly renewal?: true;
 }
 
 /** Who is to have it: somebody known by handle, or an identity that may or may not be known yet. */
@@ -61,11 +63,17 @@ export function planAward(project: LoadedForEdit, request: AwardRequest, chance:
   const [known] = handles;
   if (known === undefined && request.recipient.kind === 'handle')
     return refused(unknownRecipient(request.recipient.handle, registry));
-  const handle = known ?? newHandle(registry.recipients, request.recipient, chance);
-  const fileName = nameFor([handle, ...handles], fileNames(project, badge));
+  const renewed = request.renewal && latestAward(registry.awards, badge.id, handles);
+  const handle = renewed?.recipient ?? known ?? newHandle(registry.recipients, request.recipient, chance);
+  if (request.renewal && !renewed) return refused(nothingToRenew(badge.id, handle));
+  const names = fileNames(project, renewed ? { ...badge, repeatable: true } : badge);
+  const fileName = nameFor([handle, ...handles], names);
   if (typeof fileName !== 'string') return refused(fileName);
   const identity = known === undefined ? newIdentity(request.recipient, chance) : undefined;
-  const edits = [...(identity ? [newRecipient(handle, identity)] : []), newAward(request, handle, fileName)];
+  const edits = [
+    ...(identity ? [newRecipient(handle, identity)] : []),
+    newAward({ ...request, ...(renewed && { renews: renewed.id }) }, handle, fileName),
+  ];
   return {
     kind: 'planned',
     change: { title: titleOf(badge, handle), edits, trailers: [] },
@@ -74,11 +82,27 @@ export function planAward(project: LoadedForEdit, request: AwardRequest, chance:
   };
 }
 
+/** The award to renew: neither revoked nor renewed before. */
+function latestAward(awards: readonly Award[], badge: BadgeId, handles: readonly Handle[]): Award | undefined {
+  return awards
+    .filter((one) => one.badge === badge && handles.includes(one.recipient) && !one.revocation && !one.renewedBy)
+    .toSorted((a, b) => (a.awardedAt < b.awardedAt ? 1 : -1))[0];
+}
+
+function nothingToRenew(badge: BadgeId, handle: Handle): Problem {
+  return {
+    code: 'NOTHING_TO_RENEW',
+    place: { file: pathOf(handle, `${badge}.md`), line: 1, column: 1 },
+    badge,
+    handle,
+  };
+}
+
 function newRecipient(handle: Handle, identity: Identity): FileEdit {
   return { path: pathOf(handle, 'recipient.yaml'), before: undefined, after: recipientText(identity) };
 }
 
-function newAward(request: AwardRequest, handle: Handle, fileName: string): FileEdit {
+function newAward(request: WrittenAward, handle: Handle, fileName: string): FileEdit {
   return { path: pathOf(handle, `${fileName}.md`), before: undefined, after: awardText(request) };
 }
 

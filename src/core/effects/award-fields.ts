@@ -1,5 +1,6 @@
 import type { Award, Evidence, FullAward } from '../model/award.ts';
-import type { Identity } from '../model/recipient.ts';
+import type { Identity, Recipient } from '../model/recipient.ts';
+import { extensionsText } from './class-fields.ts';
 import { tidied, type Field } from './fields.ts';
 
 /** What an award says, and how lasting each part of it is. */
@@ -17,6 +18,9 @@ export function awardFields({ award, recipient }: FullAward): readonly Field[] {
     { name: 'evidence', lasting: 'with erratum', ...evidenceText(award.evidence), mayBeAdded: true },
     { name: 'narrative', lasting: 'with erratum', same: tidied(award.narrative), mayBeAdded: true },
     { name: 'constituents', lasting: 'with erratum', ...constituentsText(award), mayBeAdded: true },
+    { name: 'renews', lasting: 'with erratum', same: award.renews?.award, mayBeAdded: true },
+    { name: 'extensions', lasting: 'with erratum', same: extensionsText(award.extensions), mayBeAdded: true },
+    { name: 'recipient profile', lasting: 'free', ...profileText(recipient) },
     { name: 'handle', lasting: 'free', same: award.recipient },
     { name: 'claim', lasting: 'free', same: award.claim },
     {
@@ -29,6 +33,12 @@ export function awardFields({ award, recipient }: FullAward): readonly Field[] {
           .trim() || undefined,
     },
   ];
+}
+
+/** A person may take the own name back out of badges, whatever became of them. */
+function profileText({ profile }: Recipient): Pick<Field, 'same' | 'shown'> {
+  if (!profile?.inBadges) return { same: undefined };
+  return { same: JSON.stringify([profile.name, profile.publicKey]), shown: profile.name };
 }
 
 function constituentsText({ reached }: Award): Pick<Field, 'same' | 'shown'> {

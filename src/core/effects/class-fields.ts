@@ -1,4 +1,5 @@
 import type { Alignment, Badge } from '../model/badge.ts';
+import type { Extensions } from '../model/extensions.ts';
 import type { Picture } from '../model/image.ts';
 import type { Issuer } from '../model/issuer.ts';
 import { requirementText } from '../model/requirement.ts';
@@ -13,6 +14,7 @@ export function badgeFields(badge: Badge, images: PictureNames): readonly Field[
     { name: 'description', lasting: 'with erratum', same: tidied(badge.description) },
     { name: 'criteria', lasting: 'with erratum', same: tidied(criteria.text) },
     { name: 'alignment', lasting: 'with erratum', ...alignmentText(badge.alignment) },
+    { name: 'extensions', lasting: 'with erratum', same: extensionsText(badge.extensions), mayBeAdded: true },
     { name: 'image', lasting: 'with erratum', same: images(badge.image) },
     { name: 'expires', lasting: 'with erratum', same: badge.validFor },
     {
@@ -43,6 +45,7 @@ export function issuerFields(issuer: Issuer, images: PictureNames): readonly Fie
     { name: 'image', lasting: 'free', same: issuer.image && images(issuer.image) },
     { name: 'caption', lasting: 'free', same: issuer.image?.caption },
     { name: 'about', lasting: 'free', same: tidied(issuer.about) },
+    { name: 'extensions', lasting: 'free', same: extensionsText(issuer.extensions) },
     { name: 'signing', lasting: 'free', same: issuer.signing.kind },
     {
       name: 'applications key',
@@ -92,4 +95,8 @@ function alignmentText(alignment: readonly Alignment[]): Pick<Field, 'same' | 's
 
 function alignmentKey(one: Alignment): string {
   return JSON.stringify([one.targetName, one.targetUrl, one.targetDescription, one.targetFramework, one.targetCode]);
+}
+
+export function extensionsText(extensions: Extensions | undefined): string | undefined {
+  return extensions && JSON.stringify(extensions);
 }

@@ -32,7 +32,7 @@ function page(
 }
 
 function isSame(a: PublicProfile, b: PublicProfile): boolean {
-  return a.name === b.name && a.url === b.url;
+  return (['name', 'url', 'inBadges', 'publicKey'] as const).every((field) => a[field] === b[field]);
 }
 
 function fileOf(handle: Handle): string {

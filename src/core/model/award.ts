@@ -5,6 +5,7 @@ import type { Badge } from './badge.ts';
 import { base32 } from './base32.ts';
 import type { Endorsement } from './endorsement.ts';
 import type { Erratum } from './erratum.ts';
+import type { Extensions } from './extensions.ts';
 import type { AwardId, BadgeId, ClaimId, Handle, IssuerId } from './ids.ts';
 import type { Issuer } from './issuer.ts';
 import type { Provenance } from './provenance.ts';
@@ -23,11 +24,15 @@ export interface Award {
   readonly evidence: readonly Evidence[];
   /** What the person did. */
   readonly narrative?: Markdown;
+  readonly extensions?: Extensions;
   readonly revocation?: Revocation;
   /** Oldest first. */
   readonly errata: readonly Erratum[];
   /** The claim of its badge under which it was asked for. */
   readonly claim?: ClaimId;
+  /** The award of the same person that it follows, and the one that follows it. */
+  readonly renews?: Renewal;
+  readonly renewedBy?: Renewal;
   /** Of a milestone that was not awarded by hand alone. */
   readonly reached?: Reached;
   /** In order of id. */
@@ -45,6 +50,12 @@ export interface Evidence {
   readonly audience?: string;
   /** Which of the badge's criteria it belongs to, from 1 (`criteriaItems`). For pages and reviewers; no member of Open Badges. */
   readonly criterion?: number;
+}
+
+/** An award before or after another of the same person. */
+export interface Renewal {
+  readonly award: AwardId;
+  readonly awardedAt: Instant;
 }
 
 export interface Revocation {

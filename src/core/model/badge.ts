@@ -2,6 +2,7 @@ import type { Place } from '../problem/problem.ts';
 import type { Claim } from './claim.ts';
 import type { Endorsement } from './endorsement.ts';
 import type { Erratum } from './erratum.ts';
+import type { Extensions } from './extensions.ts';
 import type { BadgeId, FrameworkId, IssuerId } from './ids.ts';
 import type { Picture } from './image.ts';
 import type { MilestoneRule } from './requirement.ts';
@@ -18,6 +19,7 @@ export interface Badge {
   readonly criteria: Criteria;
   readonly tags: readonly string[];
   readonly alignment: readonly Alignment[];
+  readonly extensions?: Extensions;
   readonly validFor?: Duration;
   /** Present where it is a milestone: nobody applies for it, and who meets the rule has it. */
   readonly requires?: MilestoneRule;

@@ -1,5 +1,6 @@
 import type { Place } from '../problem/problem.ts';
 import type { Endorsement, OutgoingEndorsement } from './endorsement.ts';
+import type { Extensions } from './extensions.ts';
 import type { IssuerId, KeyId } from './ids.ts';
 import type { Picture } from './image.ts';
 import type { Markdown, WebUrl } from './text.ts';
@@ -16,6 +17,7 @@ export interface Issuer {
   readonly image?: Picture;
   /** Who we are, for the issuer's page. */
   readonly about: Markdown;
+  readonly extensions?: Extensions;
   readonly signing: IssuerSigning;
   /** The public key to which applicants seal their addresses, RSA, SPKI with `\n` line ends. */
   readonly applicationsKeyPem?: string;

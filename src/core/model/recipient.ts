@@ -29,6 +29,10 @@ export type IdentityProperty = 'email' | 'url' | 'telephone';
 export interface PublicProfile {
   readonly name: string;
   readonly url?: WebUrl;
+  /** The name stands in the badges themselves, in every copy of them. */
+  readonly inBadges?: true;
+  /** An address of a key of the person; published with the name. */
+  readonly publicKey?: string;
 }
 
 /**

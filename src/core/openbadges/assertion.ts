@@ -11,6 +11,7 @@ import {
   type SignedAssertionDocument,
 } from './document.ts';
 import type { Edition } from './edition.ts';
+import { extensionMembers, recipientProfile } from './extension-members.ts';
 import { generationOf } from './key-generations.ts';
 import { endorsementLinks } from './endorsement.ts';
 import type { Routes } from './routes.ts';
@@ -84,6 +85,9 @@ function awardMembers({ award, recipient }: Pick<FullAward, 'award' | 'recipient
     ...(isBakedAtBuild(site, award) && { image: routes.bakedImage(award.id, 'png').url }),
     ...(award.narrative !== undefined && award.narrative.trim() !== '' && { narrative: award.narrative }),
     ...(evidence.length > 0 && { evidence }),
+    ...(award.renews && { related: [{ id: routes.assertion(award.renews.award).url }] }),
+    ...recipientProfile(recipient),
+    ...extensionMembers(award.extensions),
   };
 }
 

@@ -4,6 +4,7 @@ import { criteriaNarrative } from './criteria-narrative.ts';
 import { OPEN_BADGES_CONTEXT, type AlignmentNode, type BadgeClassDocument, type RelatedNode } from './document.ts';
 import type { Edition } from './edition.ts';
 import { endorsementLinks } from './endorsement.ts';
+import { extensionMembers } from './extension-members.ts';
 import { generationOf, type PublishedKey } from './key-generations.ts';
 
 /**
@@ -34,6 +35,7 @@ export function badgeClass(badge: Badge, { routes, site }: Edition, translation?
     ...(badge.alignment.length > 0 && { alignment: badge.alignment.map(alignmentNode) }),
     ...(badge.version !== undefined && { version: String(badge.version) }),
     ...(related.length > 0 && { related }),
+    ...extensionMembers(badge.extensions),
     // An endorsement speaks of one address, and that is of the badge in its own language.
     ...(translation ? {} : endorsementLinks(badge, routes)),
   };

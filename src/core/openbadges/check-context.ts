@@ -3,17 +3,19 @@ import jsonld from 'jsonld';
 import type { RemoteDocument } from 'jsonld/jsonld-spec.js';
 import type { DocumentFault } from './check-document.ts';
 import { OPEN_BADGES_CONTEXT } from './document.ts';
+import { extensionContexts, hasSoundContexts, withLicenseAddress } from './nested-contexts.ts';
 
 /**
  * Holds a document against the Open Badges 2.0 JSON-LD context: every member and type must be a term of it.
- * Offline: the context is bundled (a revision whose only difference is the IRI of `targetFramework`), any other is refused.
+ * Offline: the context is bundled (a revision whose only difference is the IRI of `targetFramework`), and so are those of the
+ * community's extensions; any other is refused, unless it is written into an extension of somebody else.
  * Costs one expansion per document shape: values other than types and contexts count only as address, text, number and so on.
  */
 export function checkContext(document: unknown): Promise<readonly DocumentFault[]> {
   const shape = shapeOf(document);
   const known = faultsByShape.get(shape);
   if (known) return known;
-  const faults = onlyContext(shape) ? expansionFaults(document) : Promise.resolve([OTHER_CONTEXT]);
+  const faults = isOpenBadges(document) ? expansionFaults(document) : Promise.resolve([OTHER_CONTEXT]);
   faultsByShape.set(shape, faults);
   return faults;
 }
@@ -52,17 +54,16 @@ function kindOf(value: unknown): string {
   return typeof value === 'string' && /^(?:https?|urn):/.test(value) ? 'address' : typeof value;
 }
 
-/** An inline or second context could make a term of anything. */
-function onlyContext(shape: string): boolean {
-  const contexts = shape.split('\n').filter((line) => line.includes('/@context='));
-  return contexts.length === 1 && contexts[0] === `/@context=${JSON.stringify(OPEN_BADGES_CONTEXT)}`;
+function isOpenBadges(document: unknown): document is object {
+  if (typeof document !== 'object' || document === null) return false;
+  return Reflect.get(document, '@context') === OPEN_BADGES_CONTEXT && hasSoundContexts(document);
 }
 
-async function expansionFaults(document: unknown): Promise<readonly DocumentFault[]> {
+async function expansionFaults(document: object): Promise<readonly DocumentFault[]> {
   // @types/jsonld does not know `safe` yet.
   const options: Parameters<typeof jsonld.expand>[1] & { readonly safe: true } = { documentLoader, safe: true };
   try {
-    const expanded = await jsonld.expand(document as object, options);
+    const expanded = await jsonld.expand(withLicenseAddress(document), options);
     return expanded.length === 1 ? [] : [{ path: '', sentence: 'The document says nothing in terms of Open Badges.' }];
   } catch (error) {
     return [faultOf(error)];
@@ -70,9 +71,10 @@ async function expansionFaults(document: unknown): Promise<readonly DocumentFaul
 }
 
 function documentLoader(url: string): Promise<RemoteDocument> {
-  return url === OPEN_BADGES_CONTEXT
-    ? Promise.resolve({ document: openBadgesContext, documentUrl: url })
-    : Promise.reject(new Error(`The context ${url} is not the one of Open Badges 2.0.`));
+  const context = url === OPEN_BADGES_CONTEXT ? openBadgesContext : extensionContexts.get(url);
+  return context
+    ? Promise.resolve({ document: context, documentUrl: url })
+    : Promise.reject(new Error(`The context ${url} is neither that of Open Badges 2.0 nor that of an extension.`));
 }
 
 /** What jsonld says in safe mode of the first thing that the context does not explain. */

@@ -3,7 +3,9 @@ import addFormats from 'ajv-formats';
 import assertionSchema from './schemas/assertion.json' with { type: 'json' };
 import badgeClassSchema from './schemas/badge-class.json' with { type: 'json' };
 import cryptographicKeySchema from './schemas/cryptographic-key.json' with { type: 'json' };
+import extensionSchemas from './extensions/schemas.json' with { type: 'json' };
 import endorsementSchema from './schemas/endorsement.json' with { type: 'json' };
+import ownExtensionsSchema from './schemas/extensions.json' with { type: 'json' };
 import profileSchema from './schemas/profile.json' with { type: 'json' };
 import revocationListSchema from './schemas/revocation-list.json' with { type: 'json' };
 import termsSchema from './schemas/terms.json' with { type: 'json' };
@@ -16,6 +18,8 @@ export interface DocumentFault {
 
 const ajv = new Ajv2020({ strict: true, allErrors: true, verbose: true });
 addFormats(ajv, ['date-time', 'uri']);
+for (const [address, schema] of Object.entries(extensionSchemas)) ajv.addSchema(schema, address);
+ajv.addSchema(ownExtensionsSchema);
 ajv.addSchema(termsSchema);
 
 const checks: ReadonlyMap<string, ValidateFunction> = new Map([

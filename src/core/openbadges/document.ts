@@ -1,6 +1,7 @@
 import type { LanguageTag, WebUrl } from '../model/text.ts';
 import type { Instant } from '../model/time.ts';
 import type { UrnUuid } from '../model/urn-uuid.ts';
+import type { ExtensionMembers } from './extension-members.ts';
 
 /** A published Open Badges 2.0 document: plain JSON whose members stand in the order in which they are written. */
 export type OpenBadgesDocument =
@@ -24,7 +25,7 @@ interface Document<Type extends string, Id extends string = WebUrl> {
   readonly id: Id;
 }
 
-interface Award {
+interface Award extends ExtensionMembers {
   readonly recipient: IdentityObject;
   readonly badge: WebUrl;
   readonly issuedOn: Instant;
@@ -33,6 +34,8 @@ interface Award {
   readonly image?: WebUrl;
   readonly narrative?: string;
   readonly evidence?: readonly EvidenceNode[];
+  /** The award that it renews. The older one says nothing of it: its signature was made before. */
+  readonly related?: readonly RelatedNode[];
 }
 
 interface Endorsable {
@@ -55,7 +58,7 @@ export interface RevokedAssertionDocument extends Document<'Assertion'> {
   readonly revocationReason: string;
 }
 
-export interface BadgeClassDocument extends Document<'BadgeClass'>, Endorsable {
+export interface BadgeClassDocument extends Document<'BadgeClass'>, Endorsable, ExtensionMembers {
   /** Where there is more than one: what language the others are is said by `related`. */
   readonly '@language'?: LanguageTag;
   readonly name: string;
@@ -71,7 +74,7 @@ export interface BadgeClassDocument extends Document<'BadgeClass'>, Endorsable {
 }
 
 /** `Issuer` and not `Profile`: one official validator loads the revocation list of no other type. */
-export interface ProfileDocument extends Document<'Issuer'>, Endorsable {
+export interface ProfileDocument extends Document<'Issuer'>, Endorsable, ExtensionMembers {
   readonly name: string;
   readonly url: WebUrl;
   readonly email: string;

@@ -3,6 +3,7 @@ import type { SiteUrl } from '../model/text.ts';
 import { OPEN_BADGES_CONTEXT, type ProfileDocument, type ScopeNode } from './document.ts';
 import type { Edition } from './edition.ts';
 import { endorsementLinks } from './endorsement.ts';
+import { extensionMembers } from './extension-members.ts';
 import { firstProfileKey, generationOf, type PublishedKey } from './key-generations.ts';
 
 /** Who awards. Every issuer names its revocation list, and at most one key: a second fails the official validator. */
@@ -24,6 +25,7 @@ export function profile(issuer: Issuer, { site, routes, signingKeys }: Edition):
     ...(key && { publicKey: routes.key(issuer.id, key.id).url }),
     revocationList: routes.revocationList(issuer.id).url,
     ...(scope && { verification: scope }),
+    ...extensionMembers(issuer.extensions),
     ...endorsementLinks(issuer, routes),
   };
 }

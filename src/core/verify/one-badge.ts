@@ -1,4 +1,4 @@
-import { idOf, isSame, valuesOf, type Node, type Value } from './json-ld.ts';
+import { idOf, isNode, isSame, valuesOf, type Node, type Value } from './json-ld.ts';
 import type { Library } from './library.ts';
 import { readLinked } from './linked-document.ts';
 import { isWebUrl } from './shape.ts';
@@ -35,7 +35,9 @@ export function differencesOfTwins(hosted: Node, signed: Node, isOfOneBadge: boo
 /** The addresses under which a class is known, its own among them. */
 async function formsOf(id: string, library: Library): Promise<readonly string[]> {
   const { node } = await readLinked(id, 'badge', library);
-  const related = valuesOf(node?.get('related')).map(idOf);
+  // What carries a version is an earlier or later badge, which means something else.
+  const forms = valuesOf(node?.get('related')).filter((one) => !(isNode(one) && one.has('version')));
+  const related = forms.map(idOf);
   return [id, ...related.filter((form) => form !== undefined)];
 }
 

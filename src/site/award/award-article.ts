@@ -5,6 +5,7 @@ import type { Edition } from '../../core/openbadges/edition.ts';
 import { badgePicture } from '../badge-picture.ts';
 import { endorsementList } from '../endorsements.ts';
 import { errataList } from '../errata.ts';
+import { extensionSections } from '../extensions.ts';
 import { html, trusted, type Html } from '../html.ts';
 import { icons } from '../icons.ts';
 import { printUrl } from '../print-url.ts';
@@ -16,6 +17,7 @@ import { constituents } from './constituents.ts';
 import { criteriaOpening } from './criteria-opening.ts';
 import { earner } from './earner.ts';
 import { evidenceList } from './evidence-list.ts';
+import { renewals } from './renewals.ts';
 import { provenanceSection } from './provenance.ts';
 import { standingMark } from './standing-mark.ts';
 
@@ -40,7 +42,7 @@ export function awardArticle(full: FullAward, edition: Edition): Html {
     </header>
     <div class="columns">
       <div>
-        ${criteria(full, edition)}${narrative(full, edition)}${constituents(full, edition)}${evidenceList(award.evidence, edition)}${endorsementList(award, edition)}${errataList(award.errata, edition)}${provenanceSection(full, edition)}
+        ${criteria(full, edition)}${narrative(full, edition)}${constituents(full, edition)}${evidenceList(award.evidence, edition)}${extensionSections(award.extensions, edition)}${endorsementList(award, edition)}${errataList(award.errata, edition)}${provenanceSection(full, edition)}
       </div>
       ${awardFiles(full, edition)}
     </div>
@@ -78,7 +80,7 @@ function facts(full: FullAward, edition: Edition): Html {
       <dt>${t('Awarded on')}</dt>
       <dd><time datetime="${award.awardedAt}">${words.date(award.awardedAt)}</time></dd>
     </div>
-    ${award.revocation ? undefined : validUntil(award, words)}
+    ${award.revocation ? undefined : validUntil(award, words)}${renewals(full, edition)}
   </dl>`;
 }
 

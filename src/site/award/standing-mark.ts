@@ -7,7 +7,8 @@ import { spoken } from '../spoken-edition.ts';
 import type { Words } from '../words/words.ts';
 
 /**
- * Whether an award stands, by word and icon, as of the moment the page speaks of.
+ * Whether an award stands, by word and icon, as of the moment the page speaks of. Until when it does is said with it, so that it stays
+ * true on the day after, for those without script as well.
  * What will expire brings along what to show from then on: the page's script takes it by the visitor's clock.
  */
 export function standingMark(award: Award, edition: Edition): Html {
@@ -25,7 +26,10 @@ export function standingMark(award: Award, edition: Edition): Html {
 function wordsOf(state: Standing, { t, date }: Words): Html {
   switch (state.kind) {
     case 'good':
-      return html`${icons.good}<span><strong>${t('Good')}</strong></span>`;
+      return html`${icons.good}<span
+          ><strong>${t('Good')}</strong>
+          ${state.until !== undefined && html`<span class="detail">${t('until {date}', { date: date(state.until) })}</span>`}</span
+        >`;
     case 'expired':
       return html`${icons.expired}<span
           ><strong>${t('Expired')}</strong>

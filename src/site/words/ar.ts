@@ -112,6 +112,20 @@ export const ar: Catalogue = {
     'Awarded to': 'مُنحت إلى',
     'Awarded on': 'مُنحت في',
     'Valid until': 'صالحة حتى',
+    'Apply elsewhere': 'التقديم في موقع آخر',
+    Where: 'المكان',
+    'Open a map': 'فتح خريطة',
+    'How it is assessed': 'كيفية التقييم',
+    Licence: 'الرخصة',
+    Accessibility: 'إمكانية الوصول',
+    'First made elsewhere': 'أُنشئت أولًا في موقع آخر',
+    'Accredited by': 'معتمد من',
+    'Also says': 'يذكر أيضًا',
+    'More about it': 'المزيد عنه',
+    'until {date}': 'حتى {date}',
+    Renews: 'تجدّد',
+    'Renewed by': 'جُدّدت بـ',
+    'the award of {date}': 'الشارة الممنوحة في {date}',
     'No end date': 'دون تاريخ انتهاء',
     'All criteria of {badge}': 'كل معايير {badge}',
     'What was done': 'ما الذي أُنجز',
@@ -406,7 +420,6 @@ export const ar: Catalogue = {
     'Compromised keys: {keys}. What they signed counts only where this site still publishes it.':
       'مفاتيح مخترقة: {keys}. وما وُقّع بها لا يُعتد به إلا حيث ما زال هذا الموقع ينشره.',
     'The way as a picture': 'الطريق مصوّرًا',
-    'Badges of {site} that are aligned to {framework}.': 'شارات {site} المتوافقة مع {framework}.',
   },
   counts: {
     '{count} badges': {

@@ -100,6 +100,20 @@ export const messages = [
   'Awarded to',
   'Awarded on',
   'Valid until',
+  'Apply elsewhere',
+  'Where',
+  'Open a map',
+  'How it is assessed',
+  'Licence',
+  'Accessibility',
+  'First made elsewhere',
+  'Accredited by',
+  'Also says',
+  'More about it',
+  'until {date}',
+  'Renews',
+  'Renewed by',
+  'the award of {date}',
   'No end date',
   'All criteria of {badge}',
   'What was done',
@@ -331,7 +345,6 @@ export const messages = [
   'The badges that lead to {badge}, a milestone of {issuer}.',
   'Compromised keys: {keys}. What they signed counts only where this site still publishes it.',
   'The way as a picture',
-  'Badges of {site} that are aligned to {framework}.',
 ] as const;
 
 export const en: Catalogue = {

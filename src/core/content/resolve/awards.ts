@@ -13,6 +13,7 @@ import { wronglyClaimed } from './claims.ts';
 import { beyondCriteria } from './criteria-links.ts';
 import { errataOf } from './errata.ts';
 import { unreachedAwards } from './milestone-awards.ts';
+import { withRenewals, wrongRenewals } from './renewals.ts';
 import { repeatedAwards } from './repeated-awards.ts';
 import type { Resolving } from './resolving.ts';
 
@@ -36,6 +37,7 @@ export function resolveAwards(
     ...wronglyEvidenced(drafts, { described, recipients }, resolving),
     ...beyondCriteria(drafts, described, resolving),
     ...wronglyClaimed(drafts, claims, resolving),
+    ...wrongRenewals(ids, described, resolving),
     ...untimelyAwards(drafts, described, resolving),
     ...unreachedAwards(drafts, described, resolving),
   ]);
@@ -45,7 +47,8 @@ export function resolveAwards(
     if (badge && recipients.has(draft.recipient.value) && !faulty.has(draft))
       awards.push(awardOf(draft, { id, badge }, resolving));
   }
-  return reachedToo(awards, { ids, badges: resolved }, resolving).toSorted((a, b) => compareText(a.id, b.id));
+  const all = withRenewals(reachedToo(awards, { ids, badges: resolved }, resolving), ids);
+  return all.toSorted((a, b) => compareText(a.id, b.id));
 }
 
 function reachedToo(
@@ -71,7 +74,7 @@ function awardOf(
   { id, badge }: { readonly id: AwardId; readonly badge: Badge },
   resolving: Resolving,
 ): Award {
-  const { recipient, awardedAt, evidence, narrative, revocation, claim, place } = draft;
+  const { recipient, awardedAt, evidence, narrative, extensions, revocation, claim, place } = draft;
   const expiresAt = expiryOf(draft, badge);
   return {
     id,
@@ -81,6 +84,7 @@ function awardOf(
     ...(expiresAt === undefined ? {} : { expiresAt }),
     evidence: evidence.map(evidenceOf),
     ...(narrative === undefined ? {} : { narrative }),
+    ...(extensions && { extensions }),
     ...(revocation && { revocation: { on: revocation.on.value, reason: revocation.reason } }),
     errata: errataOf(draft, resolving),
     ...(claim && { claim: claim.value }),

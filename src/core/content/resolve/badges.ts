@@ -79,7 +79,7 @@ interface Links {
 }
 
 function linkedBadge(draft: BadgeDraft, links: Links, resolving: Resolving): Badge | undefined {
-  const { id, validFor, requires, supersedes, status } = draft;
+  const { id, extensions, validFor, requires, supersedes, status } = draft;
   const issuer = links.issuers.get(id);
   const image = links.pictures.get(id);
   if (!issuer || !image || status === 'draft') return undefined;
@@ -92,6 +92,7 @@ function linkedBadge(draft: BadgeDraft, links: Links, resolving: Resolving): Bad
     criteria: draft.criteria,
     tags: draft.tags,
     alignment: links.alignments.get(id) ?? [],
+    ...(extensions && { extensions }),
     ...(validFor && { validFor }),
     ...(requires && {
       requires: { ...requirementOf(requires), ...(requires.until && { until: requires.until.value }) },

@@ -41,7 +41,7 @@ function resolveIssuer(
   const signing = resolveKeys(draft, keys.signing, resolving);
   const applicationsKeyPem = applicationsKey(keys.applications, keys.signing, resolving);
   if (draft.image && !image) return undefined;
-  const { id, name, url, email, telephone, description, about, place } = draft;
+  const { id, name, url, email, telephone, description, about, extensions, place } = draft;
   return {
     id,
     name,
@@ -51,6 +51,7 @@ function resolveIssuer(
     ...(description === undefined ? {} : { description }),
     ...(image === undefined ? {} : { image }),
     about,
+    ...(extensions && { extensions }),
     signing,
     ...(applicationsKeyPem === undefined ? {} : { applicationsKeyPem }),
     place,

@@ -27,7 +27,8 @@ function surplus(
   if (!badge) return [];
   const byName = new Map<string, AwardDraft>();
   return group.filter((draft) => {
-    const other = badge.repeatable ? firstOfName(draft, byName) : first;
+    // A renewal is no slip, whether or not the badge may be earned again.
+    const other = badge.repeatable || draft.renews ? firstOfName(draft, byName) : first;
     if (other === draft) return false;
     const { place, recipient } = draft;
     const { id, repeatable } = badge;

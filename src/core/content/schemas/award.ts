@@ -1,5 +1,6 @@
 import { daySchema } from './day.ts';
 import { errataSchema } from './errata.ts';
+import { awardExtensions } from './extensions.ts';
 import { group, instant, list, slug, text, webUrl } from './parts.ts';
 import type { GroupSchema, TextSchema } from './schema.ts';
 
@@ -64,6 +65,7 @@ export const awardSchema: GroupSchema = group({
       },
     }),
     errata: errataSchema,
+    extensions: awardExtensions,
     constituents: list(awardIdSchema, {
       title: 'Constituents',
       description:
@@ -73,6 +75,12 @@ export const awardSchema: GroupSchema = group({
       maxItems: 100,
       uniqueItems: true,
     }),
+    renews: {
+      ...awardIdSchema,
+      title: 'Renews',
+      description:
+        'The id of the award of the same person that this one follows. `npm run award -- <badge> <who> --renew` writes it.',
+    },
     claim: slug({
       title: 'Claim',
       description: 'The claim of the badge under which it was asked for: a file in badges/<badge>/claims/.',

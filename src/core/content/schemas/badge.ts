@@ -1,4 +1,5 @@
 import { errataSchema } from './errata.ts';
+import { badgeExtensions } from './extensions.ts';
 import { account, flag, group, list, oneOf, picture, slug, text, webUrl } from './parts.ts';
 import { requirementSchema } from './requirement.ts';
 import type { GroupSchema, ListSchema } from './schema.ts';
@@ -28,6 +29,7 @@ export const badgeSchema: GroupSchema = group({
       uniqueItems: true,
     }),
     alignment: alignments(),
+    extensions: badgeExtensions,
     expires: {
       type: 'string',
       format: 'duration',

@@ -1,3 +1,4 @@
+import { issuerExtensions } from './extensions.ts';
 import { group, instant, list, oneOf, picture, slug, text, webUrl } from './parts.ts';
 import type { GroupSchema } from './schema.ts';
 
@@ -64,6 +65,7 @@ export const issuerSchema: GroupSchema = group({
         maxItems: 50,
       },
     ),
+    extensions: issuerExtensions,
     signing: oneOf(['hosted'], {
       title: 'Signing',
       description: '`hosted`: never sign, publish hosted assertions only.',

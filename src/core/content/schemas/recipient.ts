@@ -44,6 +44,20 @@ export const recipientSchema: GroupSchema = group({
         name: text(200, { title: 'Name', description: 'As the person wants to be called.', examples: ['Ada L.'] }),
         url: webUrl({ title: 'Address', description: 'A page of the person.', examples: ['https://ada.example/'] }),
         public: flag({ title: 'Public', description: 'The person has agreed to be named here.' }),
+        inBadges: flag({
+          title: 'In badges',
+          description:
+            'Recipient Profile: the person has agreed that every badge carries the name, wherever it is copied to.',
+          default: false,
+        }),
+        publicKey: {
+          ...text(500, {
+            title: 'Public key',
+            description: 'With `inBadges`: an address of a key of the person, as Blockcerts write it.',
+            examples: ['ecdsa-koblitz-pubkey:14RZvYazz9H2DC2skBfpPVxax54g4yabxe'],
+          }),
+          pattern: '^[a-z][a-z0-9+.-]*:[!-~]+$',
+        },
       },
     }),
     forgotten: {

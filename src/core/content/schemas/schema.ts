@@ -18,7 +18,7 @@ export interface TextSchema extends Described {
 }
 
 export interface NumberSchema extends Described {
-  readonly type: 'integer';
+  readonly type: 'integer' | 'number';
   readonly minimum?: number;
   readonly maximum?: number;
 }

@@ -1,4 +1,4 @@
-import { entry } from '../entry.ts';
+import { didYouMean, entry } from '../entry.ts';
 import { listed } from '../listed.ts';
 
 /** What is wrong between awards, and between awards and the rules of their badge. */
@@ -47,6 +47,45 @@ ada,2026-06-03T09:00:00Z,ada-spoke-again-in-spring
     message: ({ id, other }) => `The id \`${id}\` is already that of \`${other}\`.`,
     hint: () => 'Remove `id`, so that one is derived, or choose another.',
     explanation: `The id of an award is its address on the site and never changes. \`id\` in an award pins one, for instance that of an award made elsewhere before. No two awards can have the same.`,
+  }),
+
+  UNKNOWN_RENEWED: entry<{ award: string; near: string | undefined }>({
+    title: 'Renewal of an award that does not exist',
+    message: ({ award }) => `There is no award \`${award}\` that could be renewed.`,
+    hint: ({ near }) => `${didYouMean(near)}The id is the last part of the address of the page of the award.`,
+    explanation: `An award that follows one which has ended, or is about to, names it by its id:
+
+\`\`\`yaml
+issuedOn: 2028-06-03T09:00:00Z
+renews: a7kydtm3s2g4azl565ozk
+\`\`\`
+
+\`npm run award -- <badge> <who> --renew\` finds the award and writes this.`,
+  }),
+
+  NOT_RENEWABLE: entry<{ award: string; why: 'person' | 'badge' | 'later' | 'twice' }>({
+    title: 'Renewal of an award that is not its own',
+    message: ({ award, why }) =>
+      ({
+        person: `The award \`${award}\` is that of somebody else.`,
+        badge: `The award \`${award}\` is of another badge.`,
+        later: `The award \`${award}\` is not older than this one.`,
+        twice: `The award \`${award}\` is renewed by another award already.`,
+      })[why],
+    hint: ({ why }) =>
+      why === 'twice'
+        ? 'Name the award that renewed it, or leave out `renews`.'
+        : 'Name an earlier award of the same badge to the same person, or leave out `renews`.',
+    explanation: `A renewal continues what one person has: the award that it names is an earlier one, of the same person, of the same badge or of one that the badge supersedes. Each
+is renewed once; what is renewed again is the renewal.`,
+  }),
+
+  NOTHING_TO_RENEW: entry<{ badge: string; handle: string }>({
+    title: 'Nothing to renew',
+    message: ({ badge, handle }) => `\`${handle}\` has no award of \`${badge}\` that could be renewed.`,
+    hint: () => 'Leave out `--renew` to award the badge for the first time.',
+    explanation: `\`npm run award -- <badge> <who> --renew\` writes an award that follows the latest one of the same badge to the same person. It looks for one that is
+neither revoked nor renewed already; one that has expired will do.`,
   }),
 
   EVIDENCE_MISSING: entry<{ badge: string }>({

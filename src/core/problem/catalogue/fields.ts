@@ -1,3 +1,4 @@
+import { extensionProblems } from './extensions.ts';
 import { dateProblems } from './fields-dates.ts';
 import { formProblems } from './fields-forms.ts';
 import { valueProblems } from './fields-values.ts';
@@ -7,4 +8,5 @@ export const fieldsProblems = {
   ...valueProblems,
   ...formProblems,
   ...dateProblems,
+  ...extensionProblems,
 };
