@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../src/core/content/draft.ts';
 import { describe as describeProblem } from '../../src/core/problem/describe.ts';
 import { resolve } from '../../src/core/content/resolve.ts';
+import { expiringAwards } from '../../src/core/model/expiring.ts';
+import { instantOf } from '../../src/core/model/time.ts';
 import {
   at,
   award,
@@ -56,6 +58,61 @@ describe('links', () => {
   ])('evidence is %s and the award has %j', (rule, given, expected) => {
     const drafts = smallProject(badge('proven', { evidence: rule }), award('ada', 'proven', { evidence: given }));
     expect(faults(drafts)).toEqual(expected);
+  });
+});
+
+describe('a renewal', () => {
+  const first = award('ada', 'first', { pinnedId: at('recipients/ada/first.md', 'ada-first') });
+  const later = instantOf(Date.parse('2025-12-01T00:00:00Z'));
+  const renewing = (who: string, name: string, renewed: string, on = later) =>
+    award(who, name, {
+      awardedAt: at(`recipients/${who}/${name}.md`, on),
+      renews: at(`recipients/${who}/${name}.md`, renewed, 3),
+    });
+
+  test('is a further award of a badge that is earned once, and both know each other', () => {
+    const drafts = smallProject(first, renewing('ada', 'first.2', 'ada-first'));
+    expect(faults(drafts)).toEqual([]);
+    const [one, two] =
+      resolve(drafts, { now: NOW }).registry?.awards.toSorted((a, b) => (a.renewedBy ? -1 : b.renewedBy ? 1 : 0)) ?? [];
+    expect([one?.renewedBy?.award, two?.renews?.award]).toEqual([two?.id, one?.id]);
+  });
+
+  test.each([
+    ['does not exist', [renewing('ada', 'first.2', 'ada-frist')], 'UNKNOWN_RENEWED recipients/ada/first.2.md:3'],
+    [
+      'is of somebody else',
+      [recipient('bob'), renewing('bob', 'first', 'ada-first')],
+      'NOT_RENEWABLE recipients/bob/first.md:3',
+    ],
+    [
+      'is of another badge',
+      [...badge('other'), renewing('ada', 'other', 'ada-first')],
+      'NOT_RENEWABLE recipients/ada/other.md:3',
+    ],
+    [
+      'is not older',
+      [renewing('ada', 'first.2', 'ada-first', instantOf(0))],
+      'NOT_RENEWABLE recipients/ada/first.2.md:3',
+    ],
+    [
+      'is renewed already',
+      [renewing('ada', 'first.2', 'ada-first'), renewing('ada', 'first.3', 'ada-first')],
+      'NOT_RENEWABLE recipients/ada/first.3.md:3',
+    ],
+  ])('of an award that %s is a problem', (_, drafts, expected) => {
+    expect(faults(smallProject(first, ...drafts))).toEqual([expected]);
+  });
+
+  test('is what is no longer told to expire soon', () => {
+    const ends = { expiresAt: at('recipients/ada/first.md', later) };
+    const expiring = (...more: readonly Draft[]) => {
+      const { registry } = resolve(smallProject({ ...first, ...ends }, ...more), { now: NOW });
+      const before = instantOf(Date.parse('2025-11-15T00:00:00Z'));
+      return expiringAwards(registry?.awards ?? [], before, later).map(({ award: { id } }) => id);
+    };
+    expect(expiring()).toEqual(['ada-first']);
+    expect(expiring(renewing('ada', 'first.2', 'ada-first'))).toEqual([]);
   });
 });
 

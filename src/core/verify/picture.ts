@@ -106,8 +106,11 @@ function isSigned(award: Node): boolean {
   return isNode(verification) && hasType(verification, 'SignedBadge');
 }
 
+/** What others say of an award came after its picture. */
+const APART = new Set(['id', 'verification', 'badge', 'endorsement']);
+
 function content(award: Node): Node {
-  return new Map([...award].filter(([term]) => term !== 'id' && term !== 'verification' && term !== 'badge'));
+  return new Map([...award].filter(([term]) => !APART.has(term)));
 }
 
 function isPicture(bytes: Uint8Array): boolean {
