@@ -186,8 +186,17 @@ const table: Readonly<Record<string, Allowed>> = {
     packages: ['@clack/prompts', 'commander', 'node:', 'uqr'],
   },
   bench: {
-    parts: ['src/core/bake', 'src/core/model', 'src/core/publication', 'src/core/verify', 'src/node', 'test'],
-    packages: ['node:', 'pngjs'],
+    parts: [
+      'src/core/bake',
+      'src/core/model',
+      'src/core/openbadges',
+      'src/core/publication',
+      'src/core/verify',
+      'src/node',
+      'src/site',
+      'test',
+    ],
+    packages: ['node:', 'pngjs', 'yaml', 'csv-parse/sync'],
   },
 };
 

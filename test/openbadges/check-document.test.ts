@@ -220,10 +220,10 @@ test.each<[string, Json, readonly string[]]>([
 ])('no member of a %s that must be there may be left out, and none be added', (_, document, optional) => {
   for (const member of Object.keys(document).filter((name) => !optional.includes(name)))
     expect(paths(without(document, member))).toContain(`/${member}`);
-  expect(paths({ ...document, version: '1' })).toEqual(['/version']);
+  expect(paths({ ...document, edition: '1' })).toEqual(['/edition']);
 });
 
-test.each([[null], [undefined], ['text'], [7], [[]], [{}], [{ type: 'Endorsement' }], [{ type: 'toString' }]])(
+test.each([[null], [undefined], ['text'], [7], [[]], [{}], [{ type: 'Claim' }], [{ type: 'toString' }]])(
   'what is no document of ours is a fault: %j',
   (value) => {
     expect(paths(value)).toEqual(['/type']);
