@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 import { builtMinimal, digests, minimalProject, put, runScript, startScript, temporaryFolder } from './project.ts';
 
 const killedBuild = fileURLToPath(new URL('killed-build.ts', import.meta.url));
-const STAGES = ['draw badges', 'sign, bake and write awards', 'keep the state'];
+const STAGES = ['draw badges', 'sign, bake, write and verify awards', 'keep the state'];
 
 test('a build killed at any moment leaves the old site whole, and the next build the new one', async () => {
   const root = await builtMinimal();

@@ -12,11 +12,18 @@ test('a build that wrote something that does not verify publishes nothing, and n
   const out = join(root, 'dist');
   const old = digests(out);
   const picture = readdirSync(join(out, 'awards')).find((name) => name.endsWith('.png')) ?? '';
-  for (const [file, code] of [
-    [`awards/${picture}`, 'PICTURE_BROKEN'],
-    ['badges/first.json', /DOCUMENT_NOT_VALID|BADGE_|NOT_AT_ITS_ADDRESS|LINK_NOWHERE/],
+  const page = picture.replace('.png', '/index.html');
+  const awards = 'sign, bake, write and verify awards';
+  for (const [stage, how, file, code] of [
+    [awards, 'flip', 'badges/first.png', /PICTURE_/],
+    [awards, 'remove', 'issuers/acme/revocations.json', /AWARD_|LINK_NOWHERE|FILE_MISSING|DOCUMENT_/],
+    ['verify', 'flip', 'badges/first.json', /DOCUMENT_NOT_VALID|BADGE_|NOT_AT_ITS_ADDRESS|LINK_NOWHERE/],
+    ['verify', 'cut', `awards/${picture}`, 'FILE_CHANGED'],
+    ['verify', 'remove', `awards/${page}`, 'FILE_MISSING'],
+    ['verify', 'add', `awards/${picture.replace('.png', '/more.html')}`, 'FILE_ADDED'],
   ] as const) {
-    const { status, stderr } = spawnSync(process.execPath, [tamperedBuild, root, out, file], { encoding: 'utf8' });
+    const command = [tamperedBuild, root, out, file, how, stage];
+    const { status, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
     expect(status).not.toBe(0);
     expect(stderr).toContain('What does not verify is not published');
     expect(stderr).toContain(file);

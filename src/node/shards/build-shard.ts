@@ -75,7 +75,7 @@ function verifyShare(folder: string, share: Publication, written: WrittenAwards)
   const { findings, lines, awaited } = written;
   const all = {
     ...findings,
-    faults: [...findings.faults, ...faults, ...writtenFaults({ findings, lines, awaited: [] }, files)],
+    faults: [...findings.faults, ...faults, ...writtenFaults({ findings, lines, awaited: [] }, { folder, files })],
   };
   const verdict = siteVerdict(all);
   const broken = [

@@ -1,4 +1,6 @@
+import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Instant } from '../../core/model/time.ts';
 import { textOfBytes } from '../../core/verify/library.ts';
@@ -78,7 +80,7 @@ export async function verifySite(folder: string, options: VerifySiteOptions): Pr
   const faults = [
     ...findings.faults,
     ...content.faults,
-    ...writtenFaults(written, files),
+    ...writtenFaults(written, { folder, files }),
     ...revocationFaults(findings),
     ...countFaults(marker.counts, files, {
       awards: awards.length - findings.counts.removed,
@@ -99,8 +101,14 @@ export async function verifySite(folder: string, options: VerifySiteOptions): Pr
   return { kind: 'verified', verification, lines };
 }
 
-/** Whether a folder of these files has what was written, nothing else of these awards, and what they lead to. */
-export function writtenFaults({ lines, awaited }: WrittenFindings, files: readonly string[]): readonly SiteFault[] {
+/**
+ * Whether a folder, which has these files, has what was written, as large as it was written, nothing else of these awards, and what they
+ * lead to.
+ */
+export function writtenFaults(
+  { lines, awaited }: WrittenFindings,
+  { folder, files }: { readonly folder: string; readonly files: readonly string[] },
+): readonly SiteFault[] {
   const present = new Set(files);
   const known = new Set(lines.map(pathInLine));
   const awards = new Set(sorted([...known]).awards);
@@ -109,6 +117,9 @@ export function writtenFaults({ lines, awaited }: WrittenFindings, files: readon
     ...[...known]
       .filter((path) => !present.has(path))
       .map((path) => fault('FILE_MISSING', path, 'The file was written, and is not there.')),
+    ...lines
+      .filter((line) => hasOtherSize(line, folder))
+      .map((line) => fault('FILE_CHANGED', pathInLine(line), 'The file is not as it was written.')),
     ...files
       .filter((path) => !known.has(path) && isOfThem(path))
       .map((path) => fault('FILE_ADDED', path, 'The file is there, and nothing verified it.')),
@@ -116,6 +127,12 @@ export function writtenFaults({ lines, awaited }: WrittenFindings, files: readon
       .filter((path) => !present.has(path))
       .map((path) => fault('FILE_MISSING', path, 'An award leads to the file, and it is not there.')),
   ];
+}
+
+function hasOtherSize(line: string, folder: string): boolean {
+  const { path, size } = JSON.parse(line) as PublishedFile;
+  const stats = statSync(join(folder, path), { throwIfNoEntry: false });
+  return stats !== undefined && stats.size !== size;
 }
 
 /** Verifies some awards and files of a site. */
