@@ -196,7 +196,7 @@ const table: Readonly<Record<string, Allowed>> = {
       'src/site',
       'test',
     ],
-    packages: ['node:', 'pngjs', 'yaml', 'csv-parse/sync'],
+    packages: ['node:', 'pngjs', 'yaml', 'csv-parse'],
   },
 };
 

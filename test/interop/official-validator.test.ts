@@ -85,6 +85,30 @@ describe.skipIf(leftOut)('the official validator, over a folder', () => {
     expect((await ask(folder, url)).names).toContain('Café');
   });
 
+  test('refuses the published examples of two extensions, and takes the forms in which we write them', async () => {
+    const address = (name: string) => `https://w3id.org/openbadges/extensions/${name}Extension/context.json`;
+    const creator = (...types: readonly string[]) => ({
+      'extensions:OriginalCreator': {
+        '@context': address('originalCreator'),
+        type: ['Extension', ...types],
+        url: 'https://example.org/creator-organisation.json',
+      },
+    });
+    const accessibility = (type: unknown) => ({
+      'extensions:Accessibility': {
+        '@context': address('accessibility'),
+        type,
+        accessibilityFeature: 'audioDescription',
+        url: 'https://example.org/accessible/',
+      },
+    });
+    const says = async (badge: object) => (await ask(made({ badge }), url)).valid;
+    expect(await says(creator('extensions:OriginalCreator'))).toBe(false);
+    expect(await says(creator('extensions:OriginalCreator', 'extensions:originalCreator'))).toBe(true);
+    expect(await says(accessibility(['Extension', 'extensions:Accessibility']))).toBe(false);
+    expect(await says(accessibility('extensions:Accessibility'))).toBe(true);
+  });
+
   // openbadges-bakery 1.2 could not read it (1EdTech/openbadges-validator-core#226).
   test('accepts the hosted SVG that the standard asks for', async () => {
     const folder = made();

@@ -5,9 +5,10 @@ import { shellArticle, shellHead } from '../../src/site/award/shell-slots.ts';
 import { html } from '../../src/site/html.ts';
 import { aBadge, anAward, anIssuer, aPublication, aRecipient, as } from './a-publication.ts';
 
-const { title, description, url, json = '', image = '' } = shellHead;
+const { title, description, url, json = '', image = '', data = '' } = shellHead;
 const page = html`<title>${title}</title><meta content="${title}" />
   <p>${description}|${url}|${json}|${image}</p>
+  ${data}
   ${shellArticle}
   <hr />`;
 const shell = parseShell(page.markup);

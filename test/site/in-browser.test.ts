@@ -140,7 +140,7 @@ describe('the standing of an award', () => {
   test('is told without script by what was known when the page was made', async () => {
     const { tab } = await open({ javaScriptEnabled: false });
     await tab.goto(addressOf(awardPath('first', 'ada')));
-    expect(await tab.locator('.standing').innerText()).toBe('Good');
+    expect(await tab.locator('.standing').innerText()).toBe('Good until 3 December 2027');
     await tab.context().close();
   });
 });
@@ -149,7 +149,7 @@ describe('the catalogue', () => {
   test('is whole without script, and has no filters that do nothing', async () => {
     const { tab } = await open({ javaScriptEnabled: false });
     await tab.goto(addressOf('badges/'));
-    expect(await tab.locator('.card:visible').count()).toBe(8);
+    expect(await tab.locator('.card:visible').count()).toBe(9);
     expect(await tab.getByLabel('Search').isVisible()).toBe(false);
     await tab.context().close();
   });
@@ -159,7 +159,7 @@ describe('the catalogue', () => {
     await tab.goto(addressOf('badges/'));
     await tab.getByLabel('Search').fill('STEP second');
     expect(await tab.locator('.card:visible h2').allInnerTexts()).toEqual(['Second Step']);
-    expect(await tab.locator('[data-count]').innerText()).toBe('1 badge of 8');
+    expect(await tab.locator('[data-count]').innerText()).toBe('1 badge of 9');
     await tab.getByLabel('Search').fill('');
     await tab.getByLabel('Issuer').selectOption('The Other Guild');
     expect(await tab.locator('.card:visible h2').allInnerTexts()).toEqual(['Second Step']);

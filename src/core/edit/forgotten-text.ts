@@ -16,11 +16,12 @@ export function forgottenRecipientText(on: Day): string {
 
 /** An award file that says what the draft says of the award, and nothing of the person. */
 export function forgottenAwardText(draft: AwardDraft, id: AwardId, keepEvidence: boolean): string {
-  const { awardedAt, expiresAt, claim, revocation, errata, evidence, constituents, narrative = '' } = draft;
+  const { awardedAt, expiresAt, claim, revocation, errata, evidence, constituents, renews, narrative = '' } = draft;
   const fields = {
     id,
     issuedOn: awardedAt.value,
     ...(expiresAt && { expires: expiresAt.value }),
+    ...(renews && { renews: renews.value }),
     ...(claim && { claim: claim.value }),
     ...(constituents && { constituents: constituents.map(({ value }) => value) }),
     ...(keepEvidence && evidence.length > 0 && { evidence: evidence.map(kept) }),

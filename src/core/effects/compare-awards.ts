@@ -132,7 +132,10 @@ function goesWithPerson(field: string, then: FullAward, now: FullAward): boolean
     case 'recipient':
     case 'handle':
     case 'criterion':
+    case 'recipient profile':
       return true;
+    case 'extensions':
+      return now.award.extensions === undefined;
     case 'evidence':
       return onlyAddsEvidence(now.award.evidence, then.award.evidence);
     case 'narrative':

@@ -267,6 +267,15 @@ export function vocabularies(): readonly Case[] {
         answers: { [extension]: { failure: 'network' } },
       }),
     ),
+    hosted(
+      'context-of-an-extension-unknown',
+      'Its extension has a context beside the standard that nobody bundled.',
+      unsettled(['CONTEXT_KNOWN', 'TERMS_KNOWN'], 'Extensions'),
+      {
+        badge: { '@context': [CONTEXT, extension], workload: { type: ['Extension', 'Workload'], hours: 6 } },
+        answers: { [extension]: { failure: 'network' } },
+      },
+    ),
     hosted('term-unknown', 'It says “expire” where it means “expires”.', unsettled('TERMS_KNOWN', 'JSON-LD 1.0 §6.1'), {
       assertion: { expire: '2026-03-01T00:00:00Z' },
     }),
