@@ -39,10 +39,7 @@ interface Surroundings {
   readonly resolving: Resolving;
 }
 
-function maySupersede(
-  draft: BadgeDraft,
-  { described, issuers, first, resolving }: Surroundings,
-): boolean {
+function maySupersede(draft: BadgeDraft, { described, issuers, first, resolving }: Surroundings): boolean {
   const { supersedes, id, status } = draft;
   if (!supersedes) return true;
   if (!leadsSomewhere(draft, supersedes, described, resolving)) return false;
