@@ -2,9 +2,9 @@ import { fill } from '../core/language/fill.ts';
 import { pluralOf, type Plural } from '../core/language/plural.ts';
 
 /** What the script says, in the language of its page: the page brings along what is not English (src/site/words). */
-const brought = JSON.parse(document.querySelector<HTMLElement>('[data-words]')?.dataset['words'] ?? '{}') as Readonly<
-  Record<string, string | Plural | undefined>
->;
+const brought = JSON.parse(
+  document.querySelector<HTMLElement>('[data-script-words]')?.dataset['scriptWords'] ?? '{}',
+) as Readonly<Record<string, string | Plural | undefined>>;
 const language = document.documentElement.lang;
 
 type Values = Readonly<Record<string, string | number>>;
