@@ -29,7 +29,7 @@ export async function buildExample(): Promise<BuiltExample> {
   const top = mkdtempSync(join(tmpdir(), 'blazon-example-'));
   const [root, folder] = [join(top, 'project'), join(top, 'site')];
   const server = await serve(folder, '/');
-  for (const part of ['site.yaml', 'issuers', 'badges', 'recipients'])
+  for (const part of ['site.yaml', 'issuers', 'badges', 'frameworks', 'recipients'])
     cpSync(join(repository, part), join(root, part), { recursive: true });
   change(join(root, 'site.yaml'), /^url: .*$/m, `url: ${server.origin}/`);
   change(join(root, 'recipients/r-7k2m9q/recipient.yaml'), /sha256\$[0-9a-f]{64}/, KNOWN_HASH);
