@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { build } from '../src/node/build.ts';
 import { buildReport } from '../src/node/build-report.ts';
+import { endRendering } from '../src/node/render-apart.ts';
 import { explainRebuilt } from '../src/node/increment/rebuilt.ts';
 import { parseShardNumber, type ShardNumber } from '../src/node/shards/shard-of.ts';
 import { timedStages } from '../src/node/stages.ts';
@@ -41,8 +42,10 @@ await run(command, async (options: Options) => {
   let staging: Staging | undefined;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      staging?.discard();
-      process.exit(signal === 'SIGINT' ? 130 : 143);
+      void endRendering().finally(() => {
+        staging?.discard();
+        process.exit(signal === 'SIGINT' ? 130 : 143);
+      });
     });
   }
   const outcome = await build({

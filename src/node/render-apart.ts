@@ -1,8 +1,22 @@
-import { fork } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Publication } from '../core/publication/publication.ts';
 import type { RenderAnswer, RenderJob } from './render-child.ts';
 import type { Shells } from './render-pages.ts';
+
+const rendering = new Set<ChildProcess>();
+
+/** Ends what is being rendered, and waits until nothing more of it is written. */
+export async function endRendering(): Promise<void> {
+  await Promise.all(
+    Array.from(rendering, async (child) => {
+      const ended = once(child, 'exit');
+      child.kill('SIGKILL');
+      await ended;
+    }),
+  );
+}
 
 /**
  * Renders the designed pages in a process of its own: Astro's memory is given back before awards are made. No page that Astro renders in a build
@@ -21,6 +35,8 @@ export async function renderApart(publication: Publication, folder: string, scra
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
+  rendering.add(child);
+  child.once('exit', () => rendering.delete(child));
   const answer = await new Promise<RenderAnswer>((resolve, reject) => {
     child.once('message', resolve);
     child.once('error', reject);

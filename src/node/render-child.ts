@@ -14,6 +14,9 @@ export type RenderAnswer =
   | { readonly kind: 'rendered'; readonly shells: Shells }
   | { readonly kind: 'failed'; readonly message: string; readonly stack: string };
 
+// Whoever wanted the pages is gone, and somebody else may build in the same folder.
+process.once('disconnect', () => process.exit());
+
 process.once('message', ({ registry, edition, folder, scratch }: RenderJob) => {
   const publication = { registry, edition: { ...edition, routes: routesOf(edition.site.url) } };
   renderPages(publication, folder, scratch).then(
