@@ -61,7 +61,9 @@ async function open(options = {}): Promise<{ page: Page; complaints: readonly st
 async function download(name: string): Promise<{ name: string; bytes: Buffer; complaints: readonly string[] }> {
   const { page, complaints } = await open();
   const [got] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
-  return { name: got.suggestedFilename(), bytes: readFileSync(await got.path()), complaints };
+  const file = join(folder, 'picture');
+  await got.saveAs(file);
+  return { name: got.suggestedFilename(), bytes: readFileSync(file), complaints };
 }
 
 test('an award after the day has no pictures among the files, one before it has, and the site is whole', () => {
