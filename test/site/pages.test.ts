@@ -1,4 +1,3 @@
-/* eslint-disable max-lines -- one rendered site is shared by all that is asked of its pages */
 import { HtmlValidate, type ConfigData } from 'html-validate';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
