@@ -1,14 +1,16 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { awardIdOf } from '../../src/core/model/award.ts';
 import { as } from './a-publication.ts';
 import { bareEnvironment } from '../suite/bare-environment.ts';
 
+const run = promisify(execFile);
 const project = mkdtempSync(join(tmpdir(), 'blazon-dev-'));
 let server: ChildProcess;
 let origin: string;
@@ -105,6 +107,37 @@ test('shows an award with the files that a build would write', async () => {
     expect((await reload(`/awards/${award}.${ending}`)).status).toBe(200);
   }
 });
+
+test('shows an award as the engine makes its page: every word, link, picture and class of it', async () => {
+  const award = awardIdOf(as('acme'), as('ada'), 'first');
+  const path = `/awards/${award}/`;
+  await run(process.execPath, ['scripts/build.ts', '--root', project, '--out', join(project, 'built')], {
+    env: bareEnvironment,
+  });
+  // How it came to be is told by the history, which is not read while somebody writes.
+  const made = readFileSync(join(project, 'built', path, 'index.html'), 'utf8').replace(
+    /<section class="provenance".*?<\/section>/s,
+    '',
+  );
+  const rendered = (await reload(path)).html;
+  expect(partsOf(rendered, path)).toEqual(partsOf(made, path));
+  expect(partsOf(made, path).length).toBeGreaterThan(100);
+});
+
+/** What a page says of itself, its body's elements with their classes and whole addresses, and its words, in order. How an element is called by its renderer is left out. */
+function partsOf(html: string, path: string): readonly string[] {
+  const here = `https://acme.example.org${BASE}${path}`;
+  const said = [/<title>[^<]*<\/title>/, /<meta name="description"[^>]*>/, /<link rel="canonical"[^>]*>/];
+  const body = /<body.*<\/body>/s.exec(html)?.[0].replaceAll(/<script\b.*?<\/script>/gs, '') ?? '';
+  const parts = body
+    .replaceAll(/ (?:data-astro-[\w-]+|data-vite-[\w-]+)(?:="[^"]*")?/g, '')
+    .replaceAll(/ (href|src)="([^"]*)"/g, (_, name: string, to: string) => ` ${name}="${new URL(to, here).href}"`)
+    .split(/(<[^>]*>)/);
+  return [
+    ...said.map((one) => one.exec(html)?.[0] ?? ''),
+    ...parts.map((part) => part.replaceAll(/\s+/g, ' ').trim()),
+  ].filter((part) => part !== '');
+}
 
 test('shows what is wrong on top of every page, with the place and a hint, and no stack trace', async () => {
   edit('badges/first/badge.md', (text) => text.replace('description:', 'descripton:'));
