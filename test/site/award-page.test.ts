@@ -8,8 +8,7 @@ import { aBadge, anAward, anIssuer, aPublication, aRecipient, as } from './a-pub
 const { title, description, url, json = '', image = '', data = '' } = shellHead;
 const page = html`<title>${title}</title><meta content="${title}" />
   <p>${description}|${url}|${json}|${image}</p>
-  ${data}
-  ${shellArticle}
+  ${data} ${shellArticle}
   <hr />`;
 const shell = parseShell(page.markup);
 
