@@ -43,21 +43,17 @@ export async function buildWhole(staging: Staging, options: BuildOptions, why: s
   const signing = signAll(opened.signers, options);
   const publication = await stages.run('read history', () => withProvenance(options.root, opened.publication));
   giveBackMemory();
-  const filled = await fill(staging, publication, signing, stages);
-  if ('problems' in filled) return { kind: 'refused', problems: filled.problems, files: [], site };
+  const made = await fillAndVerify(staging, publication, signing, stages);
+  if ('problems' in made) return { kind: 'refused', problems: made.problems, files: [], site };
+  const { written, rendered, manifest } = made;
   giveBackMemory();
-  const lines = await stages.run('verify', (onProgress) =>
-    verifyBuilt(staging.folder, publication, { written: filled.awards, onProgress }),
-  );
-  const manifest = manifestOfLines(lines);
-  const listed = write(staging.folder, { path: MANIFEST, content: manifest });
   const tallies = talliesOf(publication.registry, publication.edition.asOf);
   await stages.run('keep the state', () => {
-    keepState(options, { manifest, publication, tallies, rendered: filled.rendered, before });
+    keepState(options, { manifest, publication, tallies, rendered, before });
     signing.keep();
   });
   staging.publish();
-  removeOtherStates(stateFolder(options.root, options.out), digestOf(manifest));
+  removeOtherStates(stateFolder(options.root, options.out), manifest);
   return {
     kind: 'published',
     report: reportOf(tallies, {
@@ -65,10 +61,35 @@ export async function buildWhole(staging: Staging, options: BuildOptions, why: s
       outline: outlineOf(publication),
       issuers: publication.registry.issuers.size,
     }),
-    written: sum([filled.written, { files: 1, bytes: listed }]),
+    written,
     preview: isPreview(publication.edition),
     rebuilt: { kind: 'whole', why, signatures: signing.report() },
   };
+}
+
+interface Verified {
+  readonly written: Written;
+  readonly rendered: Rendered;
+  /** The digest of the manifest. What the manifest says is too large to be kept until the end. */
+  readonly manifest: string;
+}
+
+async function fillAndVerify(
+  staging: Staging,
+  publication: Publication,
+  signing: Pick<OpenedProject, 'signers'>,
+  stages: Stages,
+): Promise<Verified | { readonly problems: readonly Problem[] }> {
+  const filled = await fill(staging, publication, signing, stages);
+  if ('problems' in filled) return filled;
+  giveBackMemory();
+  const { awards, rendered } = filled;
+  const lines = await stages.run('verify', (onProgress) =>
+    verifyBuilt(staging.folder, publication, { written: awards, onProgress }),
+  );
+  const manifest = Buffer.from(manifestOfLines(lines));
+  const listed = write(staging.folder, { path: MANIFEST, content: manifest });
+  return { written: sum([filled.written, { files: 1, bytes: listed }]), rendered, manifest: digestOf(manifest) };
 }
 
 interface Sound {

@@ -5,7 +5,6 @@ import type { BuildOptions } from '../build.ts';
 import { endorsedAt } from '../commit-moment.ts';
 import { committedProject, type Committed } from './committed.ts';
 import { engineDigest } from './engine-digest.ts';
-import { digestOf } from './kept-file.ts';
 import { ledgerEntries } from './ledger-table.ts';
 import { ledgerAward, ledgerPerson } from './ledger.ts';
 import { renderedEntries, stateFolder, writeFirstState, type Rendered } from './publish-state.ts';
@@ -23,6 +22,7 @@ export function isOfCommitAlone({ people }: Pick<BuildOptions, 'people'>): boole
 export function keepState(
   { root, out, production, now }: Pick<BuildOptions, 'root' | 'out' | 'production' | 'now'>,
   made: {
+    /** The digest of the manifest. */
     readonly manifest: string;
     readonly publication: Publication;
     readonly tallies: Tallies;
@@ -50,5 +50,5 @@ export function keepState(
   const awards = registry.awards.map((award) => ledgerAward(award, registry, provenance?.get(award.id)));
   const people = Array.from(registry.recipients.values(), ledgerPerson);
   const entries = ledgerEntries(awards, people, renderedEntries(rendered));
-  writeFirstState(stateFolder(root, out), digestOf(manifest), { state, tallies, entries });
+  writeFirstState(stateFolder(root, out), manifest, { state, tallies, entries });
 }

@@ -1,25 +1,15 @@
 import { createHash } from 'node:crypto';
+import type { ListedAward } from '../../core/directory/listed-award.ts';
 import type { Award } from '../../core/model/award.ts';
-import type { AwardId, BadgeId, Handle } from '../../core/model/ids.ts';
+import type { Handle } from '../../core/model/ids.ts';
 import type { Provenance, UnknownProvenance } from '../../core/model/provenance.ts';
 import type { Recipient } from '../../core/model/recipient.ts';
 import type { Registry } from '../../core/model/registry.ts';
-import type { Day, Instant } from '../../core/model/time.ts';
 import type { KeptTable } from './kept-table.ts';
 import type { Tallies } from './tallies.ts';
 
 /** What a later build has to know of an award that it does not read again. */
-export interface LedgerAward {
-  readonly id: AwardId;
-  readonly badge: BadgeId;
-  readonly handle: Handle;
-  /** The public name; empty for those who do not want one. */
-  readonly name: string;
-  readonly awardedAt: Instant;
-  /** Empty for what never expires. */
-  readonly expiresAt: Instant | '';
-  /** Empty for what was not revoked. */
-  readonly revokedOn: Day | '';
+export interface LedgerAward extends ListedAward {
   readonly reason: string;
   /** The file that it stands in; empty for one that follows from others by rule. */
   readonly file: string;

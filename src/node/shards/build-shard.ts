@@ -15,7 +15,8 @@ import type { Staging } from '../staging.ts';
 import { signAll } from '../signatures/signing.ts';
 import { standingFaults } from '../verify-site/verify-built.ts';
 import { contentOf, readSiteFile } from '../verify-site/site-files.ts';
-import { sorted, writtenFaults } from '../verify-site/verify-site.ts';
+import { awardIn } from '../verify-site/award-in.ts';
+import { writtenFaults } from '../verify-site/written-faults.ts';
 import { FIRST, shardOf, type ShardNumber } from './shard-of.ts';
 import { SHARD_FILES, writeShardRecord, type ShardOrigin, type ShardRecord } from './shard-record.ts';
 
@@ -73,9 +74,10 @@ function verifyShare(folder: string, share: Publication, written: WrittenAwards)
   const { registry, edition } = share;
   const { files, faults } = contentOf(folder);
   const { findings, lines, awaited } = written;
+  const ids = new Set<string>(registry.awards.map(({ id }) => id));
   const all = {
     ...findings,
-    faults: [...findings.faults, ...faults, ...writtenFaults({ findings, lines, awaited: [] }, { folder, files })],
+    faults: [...findings.faults, ...faults, ...writtenFaults({ lines, awaited: [] }, { folder, files, awards: ids })],
   };
   const verdict = siteVerdict(all);
   const broken = [
@@ -84,13 +86,13 @@ function verifyShare(folder: string, share: Publication, written: WrittenAwards)
   ];
   if (broken.length > 0) throw new Error(`What does not verify is not published:\n${broken.join('\n')}`);
   const { counts, links, revoked } = findings;
-  return { ids: new Set(registry.awards.map(({ id }) => id)), findings: { counts, links, revoked }, awaited, lines };
+  return { ids, findings: { counts, links, revoked }, awaited, lines };
 }
 
 /** All files but those of these awards. */
 function commonFiles(folder: string, awards: ReadonlySet<string>) {
   return contentOf(folder)
-    .files.filter((path) => !sorted([path]).awards.some((id) => awards.has(id)))
+    .files.filter((path) => !awards.has(awardIn(path) ?? ''))
     .map((path) => {
       const file = readSiteFile(folder, path);
       if (file.kind === 'unreadable') throw new Error(`${path} was made and cannot be read`);

@@ -1,7 +1,7 @@
 import type { AwardId } from '../../core/model/ids.ts';
 import { manifestJson } from '../../core/verify/site/manifest.ts';
 import { digestOf } from '../increment/kept-file.ts';
-import { sorted } from '../verify-site/verify-site.ts';
+import { awardIn } from '../verify-site/award-in.ts';
 import type { FoundShard } from './merge-shards.ts';
 import { FIRST, shardOf } from './shard-of.ts';
 import type { ShardOrigin, ShardRecord } from './shard-record.ts';
@@ -56,7 +56,7 @@ function notItsOwn({ shard, of, awards, common, origin }: ShardRecord): readonly
   const strange = awards
     .map(({ path }) => path)
     .filter((path) => {
-      const [id] = sorted([path]).awards;
+      const id = awardIn(path);
       return id === undefined || shardOf(id as AwardId, of) !== shard;
     });
   const isCommonRight = shard === FIRST ? digestOf(manifestJson(common)) === origin.common : common.length === 0;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { openPack, writePack, type PackedSignature, type SignaturePack } from './signature-pack.ts';
 
 /** Signatures of earlier builds. Taking it away changes nothing but time. */
@@ -28,8 +28,15 @@ export function keepSignatures(root: string, signatures: readonly PackedSignatur
 
 /** Keeps these beside those that are there: those of a change. */
 export function keepMoreSignatures(root: string, signatures: readonly PackedSignature[]): void {
-  if (packFiles(root).length < MOST_PACKS) put(root, signatures);
-  else keepSignatures(root, [...openSignatureCache(root).packs.flatMap((pack) => pack.all()), ...signatures]);
+  const files = packFiles(root).map((name) => join(folderOf(root), name));
+  if (files.length < MOST_PACKS) {
+    put(root, signatures);
+    return;
+  }
+  // The largest stays as it is: what a change writes is not to grow with all that was ever signed.
+  const [, ...others] = files.toSorted((a, b) => statSync(b).size - statSync(a).size);
+  const kept = put(root, [...others.flatMap((file) => packIn(file)?.all() ?? []), ...signatures]);
+  for (const file of others) if (basename(file) !== kept) rmSync(file, { force: true });
 }
 
 function put(root: string, signatures: readonly PackedSignature[]): string | undefined {

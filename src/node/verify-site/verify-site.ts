@@ -1,6 +1,4 @@
-import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Instant } from '../../core/model/time.ts';
 import { textOfBytes } from '../../core/verify/library.ts';
@@ -23,11 +21,13 @@ import {
   type SiteVerification,
 } from '../../core/verify/site/site-verification.ts';
 import { MARKER } from '../staging.ts';
+import { awardIn } from './award-in.ts';
 import { indexPaths } from './path-index.ts';
 import { openDesk, type Desk, type DeskData, type Share } from './site-desk.ts';
 import { contentOf, readSiteFile } from './site-files.ts';
 import { readMarker, type SiteMarker } from './site-marker.ts';
 import type { WrittenFindings } from './written-desk.ts';
+import { writtenFaults } from './written-faults.ts';
 
 export interface VerifySiteOptions {
   readonly now: Instant;
@@ -71,7 +71,7 @@ export async function verifySite(folder: string, options: VerifySiteOptions): Pr
   const content = contentOf(folder);
   const files = content.files.filter((file) => file !== MANIFEST);
   const { awards, others } = sorted(files);
-  const before = new Set(sorted(written.lines.map(pathInLine)).awards);
+  const before = new Set(written.lines.flatMap((line) => awardIn(pathInLine(line)) ?? []));
   const paths = indexPaths(files);
   const rest = { awards: awards.filter((id) => !before.has(id)), files: others };
   const part = await verifyPart(rest, { folder, url: marker.url, paths }, { now, ...(onProgress && { onProgress }) });
@@ -80,7 +80,7 @@ export async function verifySite(folder: string, options: VerifySiteOptions): Pr
   const faults = [
     ...findings.faults,
     ...content.faults,
-    ...writtenFaults(written, { folder, files }),
+    ...writtenFaults(written, { folder, files, awards: before }),
     ...revocationFaults(findings),
     ...countFaults(marker.counts, files, {
       awards: awards.length - findings.counts.removed,
@@ -99,40 +99,6 @@ export async function verifySite(folder: string, options: VerifySiteOptions): Pr
     faults: faults.toSorted(byFile),
   };
   return { kind: 'verified', verification, lines };
-}
-
-/**
- * Whether a folder, which has these files, has what was written, as large as it was written, nothing else of these awards, and what they
- * lead to.
- */
-export function writtenFaults(
-  { lines, awaited }: WrittenFindings,
-  { folder, files }: { readonly folder: string; readonly files: readonly string[] },
-): readonly SiteFault[] {
-  const present = new Set(files);
-  const known = new Set(lines.map(pathInLine));
-  const awards = new Set(sorted([...known]).awards);
-  const isOfThem = (path: string) => sorted([path]).awards.some((id) => awards.has(id));
-  return [
-    ...[...known]
-      .filter((path) => !present.has(path))
-      .map((path) => fault('FILE_MISSING', path, 'The file was written, and is not there.')),
-    ...lines
-      .filter((line) => hasOtherSize(line, folder))
-      .map((line) => fault('FILE_CHANGED', pathInLine(line), 'The file is not as it was written.')),
-    ...files
-      .filter((path) => !known.has(path) && isOfThem(path))
-      .map((path) => fault('FILE_ADDED', path, 'The file is there, and nothing verified it.')),
-    ...awaited
-      .filter((path) => !present.has(path))
-      .map((path) => fault('FILE_MISSING', path, 'An award leads to the file, and it is not there.')),
-  ];
-}
-
-function hasOtherSize(line: string, folder: string): boolean {
-  const { path, size } = JSON.parse(line) as PublishedFile;
-  const stats = statSync(join(folder, path), { throwIfNoEntry: false });
-  return stats !== undefined && stats.size !== size;
 }
 
 /** Verifies some awards and files of a site. */
@@ -218,13 +184,11 @@ function ask(worker: Worker, share: Share): Promise<ShareFindings> {
 }
 
 /** An award is whatever has a file of an award, so that one that lost the others is found. */
-const OF_AWARD = /^awards\/([^/.]+)(?:\.(?:json|jws|png|svg)|\/index\.html)$/;
-
 export function sorted(files: readonly string[]): { awards: string[]; others: string[] } {
   const awards = new Set<string>();
   const others: string[] = [];
   for (const file of files) {
-    const id = OF_AWARD.exec(file)?.[1];
+    const id = awardIn(file);
     if (id === undefined) others.push(file);
     else awards.add(id);
   }
