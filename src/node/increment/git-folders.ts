@@ -14,14 +14,18 @@ export function gitFolders(project: GitProject, commit: string, expected: readon
   const list = (folder: string): ReadonlyMap<string, GitEntry> => {
     const known = listed.get(folder);
     if (known) return known;
+    // All of it was listed with the folder that it is in.
+    if (listed.has(folder.split('/', 1).join('/')))
+      return byPath(entriesIn(folder, [...(listed.get(folderOf(folder))?.values() ?? [])]));
     const rest = expected.filter((one) => !listed.has(one));
     const folders = rest.includes(folder) ? [folder, ...rest].slice(0, MOST_AT_ONCE) : [folder];
     const entries = entriesBelow(project, tree, folders);
-    const byFolder = rest.includes(folder)
-      ? Map.groupBy(entries, ({ path }) => folderOf(path))
-      : [[folder, entries] as const];
     for (const one of folders) listed.set(one, new Map());
-    for (const [one, own] of byFolder) listed.set(one, new Map(own.map((entry) => [entry.path, entry] as const)));
+    for (const [one, own] of [
+      ...Map.groupBy(entries, ({ path }) => folderOf(path)),
+      [folder, entriesIn(folder, entries)] as const,
+    ])
+      listed.set(one, byPath(own));
     return listed.get(folder) ?? new Map<string, GitEntry>();
   };
   const entryAt = (path: string) => list(path.includes('/') ? path.split('/', 2).join('/') : path).get(path);
@@ -52,6 +56,14 @@ export function gitFolders(project: GitProject, commit: string, expected: readon
     badges: unasked,
     paths: unasked,
   };
+}
+
+function byPath(entries: readonly GitEntry[]): ReadonlyMap<string, GitEntry> {
+  return new Map(entries.map((entry) => [entry.path, entry]));
+}
+
+function entriesIn(folder: string, entries: readonly GitEntry[]): readonly GitEntry[] {
+  return entries.filter(({ path }) => path === folder || path.startsWith(`${folder}/`));
 }
 
 function unasked(): never {
