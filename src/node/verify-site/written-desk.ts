@@ -26,7 +26,8 @@ export function openWrittenDesk({ folder, url, now }: Omit<DeskData, 'paths'>): 
   let own: ReadonlyMap<string, SiteFile> = new Map();
   let isOwn: (path: string) => boolean = () => false;
   let awaited = new Set<string>();
-  const isThere = remembering((path) => existsSync(join(folder, path)));
+  // An address may be written so that it leads out of the folder, which no file of the site does.
+  const isThere = remembering((path) => !path.split('/').includes('..') && existsSync(join(folder, path)));
   const desk = openDeskAt(
     { folder, url, now },
     {

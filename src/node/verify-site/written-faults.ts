@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathInLine, type PublishedFile } from '../../core/verify/site/manifest.ts';
 import { fault, type SiteFault } from '../../core/verify/site/site-verification.ts';
@@ -25,10 +25,16 @@ export function writtenFaults(
     ...changed,
     // As many as were written and are there are these: paths are looked at one by one only where there are more.
     ...(own.length === lines.length - lost ? [] : addedTo(own, lines)),
-    ...awaited
-      .filter((path) => !existsSync(join(folder, path)))
-      .map((path) => fault('FILE_MISSING', path, 'An award leads to the file, and it is not there.')),
+    ...missingOf(awaited, files).map((path) =>
+      fault('FILE_MISSING', path, 'An award leads to the file, and it is not there.'),
+    ),
   ];
+}
+
+function missingOf(paths: readonly string[], files: readonly string[]): readonly string[] {
+  if (paths.length === 0) return [];
+  const present = new Set(files);
+  return paths.filter((path) => !present.has(path));
 }
 
 function changeOf(line: string, folder: string): readonly SiteFault[] {
