@@ -62,7 +62,7 @@ export function openAwardDesk(material: AwardMaterial): AwardDesk {
     if (!badge || !issuer) throw new Error(`Award ${award.id} is to be made without its badge`);
     const full: FullAward = { award, badge, issuer, recipient, ...(provenance && { provenance }) };
     const files = awardFiles(full, edition, { ...pictureOf(badge.id), ...(jws !== undefined && { jws }) });
-    const faults = await awardFaults(files, full, edition);
+    const faults = await awardFaults(files);
     const page = { path: edition.routes.awardPage(award.id).file, content: renderAwardPage(shell, full, edition) };
     return { files: [...asList(files), page], faults };
   };

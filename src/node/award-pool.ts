@@ -7,7 +7,7 @@ import { BATCH } from './sign-awards.ts';
 import type { WrittenFindings } from './verify-site/written-desk.ts';
 
 /** Megabytes of a worker's heap. Left to itself, a worker on a large machine tidies up late and holds twice what it needs. */
-const HEAP = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 384 };
+const HEAP = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 384 };
 
 export interface Written {
   readonly files: number;

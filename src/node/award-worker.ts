@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import type { OutputFile } from '../core/publication/output-file.ts';
+import { together } from '../core/verify/site/site-verification.ts';
 import {
   openWrittenDesk,
   type WrittenDesk,
@@ -51,25 +52,28 @@ function openPlace(data: AwardWorkerData): NonNullable<typeof place> {
 
 async function work(jobs: readonly AwardJob[]): Promise<AwardAnswer> {
   if (!place) throw new Error('Awards reached a worker before what they are made with');
-  const { folder, desk, verifier } = place;
-  const made = await Promise.all(jobs.map(desk));
-  const faults = made.flatMap((award) => award.faults);
-  if (faults.length > 0) return { kind: 'faulty', faults };
-  const files = made.flatMap((award) => award.files).map(withBytes);
-  try {
-    for (const file of files) write(folder, file);
-  } catch (error) {
-    return { kind: 'unwritable', reason: error instanceof Error ? error.message : String(error) };
+  const found: WrittenFindings[] = [];
+  const written = { files: 0, bytes: 0 };
+  // One award after the other, so that the files of each are forgotten before the next are made.
+  for (const job of jobs) {
+    const { files, faults } = await place.desk(job);
+    if (faults.length > 0) return { kind: 'faulty', faults };
+    const sound = files.map(withBytes);
+    try {
+      for (const file of sound) write(place.folder, file);
+    } catch (error) {
+      return { kind: 'unwritable', reason: error instanceof Error ? error.message : String(error) };
+    }
+    found.push(await place.verifier([job.award.id], sound));
+    written.files += sound.length;
+    for (const { bytes } of sound) written.bytes += bytes.length;
   }
-  const findings = await verifier(
-    jobs.map(({ award }) => award.id),
-    files,
-  );
   return {
     kind: 'written',
-    ...findings,
-    files: files.length,
-    bytes: files.reduce((sum, { bytes }) => sum + bytes.length, 0),
+    ...written,
+    findings: together(found.map(({ findings }) => findings)),
+    lines: found.flatMap(({ lines }) => lines),
+    awaited: [...new Set(found.flatMap(({ awaited }) => awaited))],
   };
 }
 

@@ -1,3 +1,4 @@
+import { isPlainPath } from '../model/plain-path.ts';
 import type { ProblemCode } from '../problem/problem.ts';
 import type { CheckCode } from '../verify/catalogue.ts';
 import type { SiteFaultCode } from '../verify/site/site-verification.ts';
@@ -21,12 +22,13 @@ export type Routes = ReturnType<typeof routesOf>;
 
 /** Every address of a site, below its `url`. URLs and output paths are made here and nowhere else. */
 export function routesOf(site: SiteUrl) {
+  const base = new URL(site);
   const at = (path: string): Route => {
-    const url = new URL(path, site);
+    const { pathname, href } = isPlainPath(path) ? joined(base, path) : new URL(path, base);
     return {
       file: path === '' || path.endsWith('/') ? `${path}index.html` : path,
-      href: url.pathname,
-      url: url.href as WebUrl,
+      href: pathname,
+      url: href as WebUrl,
     };
   };
   return {
@@ -85,6 +87,11 @@ export function routesOf(site: SiteUrl) {
 
     schema: (name: string) => at(`schema/${name}.json`),
   };
+}
+
+/** What `URL` makes of a plain path, at a tenth of its cost: each award has a dozen addresses. */
+function joined({ pathname, href }: URL, path: string): Pick<URL, 'pathname' | 'href'> {
+  return { pathname: pathname + path, href: href + path };
 }
 
 /** What signatures lead to; the last four are of keys that ended or have a profile of their own. */

@@ -1,8 +1,7 @@
-import type { FullAward } from '../model/award.ts';
 import { checkContext } from '../openbadges/check-context.ts';
 import { checkDocument } from '../openbadges/check-document.ts';
-import type { Edition } from '../openbadges/edition.ts';
-import { signedPayload, type AwardFiles } from './award-files.ts';
+import { decodeBase64url } from '../proof/base64url.ts';
+import type { AwardFiles } from './award-files.ts';
 import type { OutputFile } from './output-file.ts';
 
 /**
@@ -10,11 +9,16 @@ import type { OutputFile } from './output-file.ts';
  * Whether signatures, pictures and links hold is for the verifier, when the site is written.
  * A fault here is ours, never an author's: nothing with a fault is published.
  */
-export async function awardFaults(files: AwardFiles, full: FullAward, edition: Edition): Promise<string[]> {
+export async function awardFaults({ hosted, signed }: AwardFiles): Promise<string[]> {
   return [
-    ...(await documentFaults(textOf(files.hosted))),
-    ...(files.signed ? await documentFaults(signedPayload(full, edition)) : []),
-  ].map((fault) => `${full.award.id}: ${fault}`);
+    ...(await documentFaults(textOf(hosted))),
+    ...(signed ? await documentFaults(payloadOf(textOf(signed))) : []),
+  ].map((fault) => `${hosted.path}: ${fault}`);
+}
+
+/** What a compact JWS of ours is over, as its bytes say. */
+function payloadOf(jws: string): string {
+  return new TextDecoder().decode(decodeBase64url(jws.split('.')[1] ?? ''));
 }
 
 /** What is wrong with one published JSON document. */
