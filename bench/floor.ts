@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { FloorWork } from './floor-worker.ts';
+import { settle } from './report.ts';
 
 /** Seconds to sign what a built site has signed, and to write the bytes that it has per award, or one of both, on all cores, doing nothing else. */
 export async function floorSeconds(site: string, folder: string, parts: FloorWork['parts']): Promise<number> {
@@ -14,6 +15,7 @@ export async function floorSeconds(site: string, folder: string, parts: FloorWor
   mkdirSync(folder, { recursive: true });
   const cores = availableParallelism();
   const shares = Array.from({ length: cores }, (_, core) => awards.filter((__, index) => index % cores === core));
+  settle();
   const start = performance.now();
   await Promise.all(shares.map((share) => finished({ folder, privateKeyPem, parts, awards: share })));
   return (performance.now() - start) / 1000;

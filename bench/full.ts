@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { floorSeconds } from './floor.ts';
 import { generateProject } from './generate.ts';
 import { commitAll, measureMerges, type Merge } from './incremental.ts';
-import { median, node, print, seconds, timed, times } from './report.ts';
+import { median, node, print, seconds, settle, timed, times } from './report.ts';
 
 export interface Cost {
   readonly seconds: number;
@@ -51,12 +51,14 @@ async function measureTurn(root: string, scratch: string, turn: number): Promise
   const cold = timed(() => node('../scripts/validate.ts', [root, '--anew']));
   const warm = timed(() => node('../scripts/validate.ts', [root]));
   const parsing = Number(node('parse-once.ts', [root]));
+  settle();
   const cost = JSON.parse(node('build-once.ts', [root, out])) as Cost;
   const floors = {
     both: await floorSeconds(out, floor, ['sign', 'write']),
     signing: await floorSeconds(out, floor, ['sign']),
     writing: await floorSeconds(out, floor, ['write']),
   };
+  settle();
   const verifying = JSON.parse(node('verify-once.ts', [out])) as Verifying;
   const merges = measureMerges(root, out, turn);
   return { cost, floor: floors, parsing, cold, warm, merges, verifying };

@@ -11,6 +11,11 @@ export function node(script: string, args: readonly string[]): string {
   });
 }
 
+/** Waits until everything written so far is on the disk, so that nobody pays for what another wrote. */
+export function settle(): void {
+  execFileSync('sync');
+}
+
 /** Seconds that something took, from its start to its end. */
 export function timed(work: () => unknown): number {
   const start = performance.now();

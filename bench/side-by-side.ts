@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateProject } from './generate.ts';
 import { copyAwards, generators, layoutOf, type Generator } from './generators.ts';
-import { median, node, print, timed } from './report.ts';
+import { median, node, print, settle, timed } from './report.ts';
 
 const FEW = 200;
 
@@ -50,6 +50,7 @@ function ours(root: string): number {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder);
   }
+  settle();
   return timed(() => node('pages-once.ts', [root, out, join(root, 'scratch')]));
 }
 
@@ -84,6 +85,7 @@ function rowOfOther(
   const build = (folder: string, expected: number): number => {
     rmSync(join(folder, 'dist'), { recursive: true, force: true });
     const [program, ...args] = generator.command(folder);
+    settle();
     const taken = timed(() => execFileSync(program, args, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] }));
     const made = readdirSync(join(folder, 'dist'), { recursive: true }).filter((name) =>
       String(name).endsWith('.html'),

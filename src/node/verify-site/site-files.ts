@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PublishedFile } from '../../core/verify/site/manifest.ts';
@@ -46,7 +46,7 @@ export function readSiteFile(folder: string, path: string): SiteFile {
 
 /** What a manifest has of a file. */
 export function publishedFile(path: string, bytes: Uint8Array): PublishedFile {
-  return { path, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { path, size: bytes.length, sha256: hash('sha256', bytes, 'hex') };
 }
 
 function reasonOf(read: Exclude<BytesRead, { kind: 'read' }>): string {
