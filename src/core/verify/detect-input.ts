@@ -14,16 +14,22 @@ export type Detected =
   | { readonly kind: 'refused'; readonly checks: readonly Check[] };
 
 type UnbakeSvg = (text: string) => Unbaked;
+type UnbakePng = (bytes: Uint8Array) => Unbaked;
 
 const MOST_BYTES = 5 * 1024 * 1024;
 /** More than any picture of a badge has, and as much as is read without a pause. */
 const MOST_SVG_CHARACTERS = 2 * 1024 * 1024;
 const LIKE_JWS = /^[\w+/=-]+(?:\.[\w+/=-]*){2,4}$/;
 
-export function detectBytes(bytes: Uint8Array, unbakeSvg: UnbakeSvg, subject: string): Detected {
+export function detectBytes(
+  bytes: Uint8Array,
+  unbakeSvg: UnbakeSvg,
+  subject: string,
+  unbake: UnbakePng = unbakePng,
+): Detected {
   if (bytes.length > MOST_BYTES) return refused(subject, 'more than 5 MB');
   const kind = pictureKind(bytes);
-  if (kind === 'png') return fromPicture(unbakePng(bytes), 'a PNG picture', subject);
+  if (kind === 'png') return fromPicture(unbake(bytes), 'a PNG picture', subject);
   const text = textOfBytes(bytes);
   if (text !== undefined && text.trim() !== '') return detectText(text, unbakeSvg, subject);
   return refused(subject, typeof kind === 'string' ? 'text that is not UTF-8' : kind.other);

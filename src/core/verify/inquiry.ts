@@ -10,13 +10,16 @@ export interface Inquiry {
   readonly now: Instant;
   readonly identity: string | undefined;
   readonly unbakeSvg: (text: string) => Unbaked;
+  readonly unbakePng: (bytes: Uint8Array) => Unbaked;
   readonly rs256: Rs256;
   readonly note: (...checks: readonly Check[]) => void;
   readonly say: (claim: Claim) => void;
   readonly conclude: () => Verification;
 }
 
-export function openInquiry(means: Pick<Inquiry, 'library' | 'now' | 'identity' | 'unbakeSvg' | 'rs256'>): Inquiry {
+export function openInquiry(
+  means: Pick<Inquiry, 'library' | 'now' | 'identity' | 'unbakeSvg' | 'unbakePng' | 'rs256'>,
+): Inquiry {
   const checks: Check[] = [];
   const claims: Claim[] = [];
   return {

@@ -30,7 +30,7 @@ export async function badgeImage(badge: Node, { library }: Inquiry): Promise<rea
 /** Whether the picture that an award names carries this award, in its hosted or in its signed form. */
 export async function bakedImage(
   award: Pick<Award, 'node' | 'jws' | 'subject'>,
-  inquiry: Pick<Inquiry, 'library' | 'unbakeSvg'>,
+  inquiry: Pick<Inquiry, 'library' | 'unbakeSvg' | 'unbakePng'>,
 ): Promise<readonly Check[]> {
   const address = idOf(award.node.get('image'));
   if (address === undefined || !isWebUrl(address)) return [];
@@ -51,7 +51,7 @@ export async function bakedImage(
 
 async function readBaked(
   address: string,
-  { library, unbakeSvg }: Pick<Inquiry, 'library' | 'unbakeSvg'>,
+  { library, unbakeSvg, unbakePng }: Pick<Inquiry, 'library' | 'unbakeSvg' | 'unbakePng'>,
 ): Promise<{ readonly reached: Check; readonly content?: Detected }> {
   const answer = answerOf(await library.fetch(address));
   if (answer.kind !== 'there') return { reached: checkAnswer('IMAGE_REACHABLE', answer, address) };
@@ -59,7 +59,7 @@ async function readBaked(
   if (!isPicture(answer.bytes)) return { reached: check('IMAGE_REACHABLE', false, address, finding) };
   return {
     reached: check('IMAGE_REACHABLE', true, address),
-    content: detectBytes(answer.bytes, unbakeSvg, address),
+    content: detectBytes(answer.bytes, unbakeSvg, address, unbakePng),
   };
 }
 

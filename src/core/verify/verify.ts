@@ -1,3 +1,4 @@
+import { unbakePng } from '../bake/png.ts';
 import type { Unbaked } from '../bake/unbaked.ts';
 import type { Instant } from '../model/time.ts';
 import { webRs256, type Rs256 } from '../proof/rs256.ts';
@@ -18,6 +19,8 @@ export interface VerifyOptions {
   /** An e-mail address, URL or telephone number: whether the badge is that person's. */
   readonly identity?: string;
   readonly unbakeSvg: (text: string) => Unbaked;
+  /** Where what a picture carries is known already; it is read otherwise. */
+  readonly unbakePng?: (bytes: Uint8Array) => Unbaked;
   /** What RSA signatures are verified with; Web Cryptography otherwise. */
   readonly rs256?: Rs256;
   /** Shared by verifications of one moment with the same `fetch`, for speed; one of its own otherwise. */
@@ -29,7 +32,14 @@ const SUBJECT = 'input';
 /** Verifies a badge, or a document of one, by the procedure of Open Badges 2.0. Any input gets an answer; nothing is thrown. */
 export async function verify(input: VerifyInput, options: VerifyOptions): Promise<Verification> {
   const { fetch, now, identity, unbakeSvg, rs256 = webRs256, library = openLibrary(fetch) } = options;
-  const inquiry = openInquiry({ library, now, identity, unbakeSvg, rs256 });
+  const inquiry = openInquiry({
+    library,
+    now,
+    identity,
+    unbakeSvg,
+    unbakePng: options.unbakePng ?? unbakePng,
+    rs256,
+  });
   const detected =
     input.kind === 'bytes' ? detectBytes(input.bytes, unbakeSvg, SUBJECT) : detectText(input.text, unbakeSvg, SUBJECT);
   await verifyDetected(detected, SUBJECT, inquiry);

@@ -63,7 +63,8 @@ export async function verifyAwardSet(
   { library: shared, now, unbakeSvg, rs256 }: SetMeans,
 ): Promise<SetFinding> {
   const library = withOwn(shared, set);
-  const options = { fetch: library.fetch, library, now, unbakeSvg, rs256 };
+  const unbakeOwn = remembering(unbakePng);
+  const options = { fetch: library.fetch, library, now, unbakeSvg, unbakePng: unbakeOwn, rs256 };
   const jws = set.jws && textOf(set.jws);
   const { checks: hosted } = await verify({ kind: 'text', text: textOf(set.hosted) }, options);
   const { checks: signed } = jws === undefined ? { checks: [] } : await verify({ kind: 'text', text: jws }, options);
@@ -86,7 +87,7 @@ export async function verifyAwardSet(
             'The award and the revocation list of its issuer do not agree on whether it is revoked.',
           ),
         ]),
-    ...(set.png ? bakedFaults(set.png, unbakePng(set.png.bytes), jws, hostedNode) : []),
+    ...(set.png ? bakedFaults(set.png, unbakeOwn(set.png.bytes), jws, hostedNode) : []),
     ...(set.svg ? bakedFaults(set.svg, unbakeSvg(textOf(set.svg)), jws, hostedNode) : []),
   ];
   return {
@@ -96,6 +97,16 @@ export async function verifyAwardSet(
     // Whether or not it is signed today, it may have been, under the URN of its address.
     names: [idOf(hostedNode) ?? set.hosted.url, idOf(signedNode) ?? urnUuid(set.hosted.url as WebUrl)],
     badge: idOf(hostedNode?.get('badge')) ?? idOf(signedNode?.get('badge')),
+  };
+}
+
+/** Each picture of an award is looked at once: by itself and from its documents it is the same. */
+function remembering(unbake: (bytes: Uint8Array) => Unbaked): (bytes: Uint8Array) => Unbaked {
+  const known = new Map<Uint8Array, Unbaked>();
+  return (bytes) => {
+    const unbaked = known.get(bytes) ?? unbake(bytes);
+    known.set(bytes, unbaked);
+    return unbaked;
   };
 }
 
