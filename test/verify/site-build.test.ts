@@ -20,6 +20,8 @@ test('a build that wrote something that does not verify publishes nothing, and n
     ['verify', 'flip', 'badges/first.json', /DOCUMENT_NOT_VALID|BADGE_|NOT_AT_ITS_ADDRESS|LINK_NOWHERE/],
     ['verify', 'cut', `awards/${picture}`, 'FILE_CHANGED'],
     ['verify', 'remove', `awards/${page}`, 'FILE_MISSING'],
+    ['verify', 'mislead', 'feed.atom', 'LINK_NOWHERE'],
+    ['verify', 'mislead', 'sitemap.xml', 'LINK_NOWHERE'],
     ['verify', 'add', `awards/${picture.replace('.png', '/more.html')}`, 'NOT_AT_ITS_ADDRESS'],
   ] as const) {
     const command = [tamperedBuild, root, out, file, how, stage];

@@ -5,14 +5,14 @@ import { unbakeSvg } from '../../core/bake/svg.ts';
 import type { Instant } from '../../core/model/time.ts';
 import { readDocument } from '../../core/verify/document.ts';
 import { idOf, isNode, textOf, valuesOf, type Node } from '../../core/verify/json-ld.ts';
-import { readJws } from '../../core/verify/jws.ts';
 import { openLibrary, textOfBytes, type Library } from '../../core/verify/library.ts';
 import { siteAddresses, type SiteAddresses } from '../../core/verify/site/addresses.ts';
 import { verifyAwardSet, type SetFile } from '../../core/verify/site/award-set.ts';
 import { canonicalOf } from '../../core/verify/site/canonical.ts';
 import { isOnlyRevoked, verifyRemoved } from '../../core/verify/site/removed-award.ts';
 import { endorsementNotLinked, endorsementsOfAnother, isWithdrawn } from '../../core/verify/site/endorsement-links.ts';
-import { linksInCss, linksInHtml, linksInJson } from '../../core/verify/site/links.ts';
+import { linksInSigned, linksInText } from '../../core/verify/site/document-links.ts';
+import { linksInCss, linksInHtml, linksInXml } from '../../core/verify/site/links.ts';
 import type { PublishedFile } from '../../core/verify/site/manifest.ts';
 import {
   fault,
@@ -209,6 +209,9 @@ async function lookAtFile(file: string, tools: Tools): Promise<SiteFindings> {
       return lookAtPage(file, tools);
     case '.css':
       return lookAtLinks(file, linksInCss(textIn(file, tools)), tools);
+    case '.atom':
+    case '.xml':
+      return lookAtLinks(file, linksInXml(textIn(file, tools)), tools);
     case '.json':
       return lookAtJson(file, tools);
     case '.png':
@@ -317,23 +320,6 @@ function lookAtLinks(file: string, links: readonly string[], { addresses }: Tool
   const nowhere = new Set(links.filter((link) => !addresses.leads(link, file)));
   const faults = Array.from(nowhere, (link) => fault('LINK_NOWHERE', file, `${link} leads to no file of the site.`));
   return { ...nothingFound, links: links.length, faults };
-}
-
-function linksInText({ bytes }: SetFile): readonly string[] {
-  return linksInJson(jsonOf(textOfBytes(bytes) ?? ''));
-}
-
-function linksInSigned({ bytes, path }: SetFile): readonly string[] {
-  return linksInJson(jsonOf(readJws(textOfBytes(bytes) ?? '', path).payload ?? ''));
-}
-
-/** Undefined for what is no JSON, which is told where documents are verified. */
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function counted(standing: keyof SiteFindings['counts']): Pick<SiteFindings, 'counts'> {
