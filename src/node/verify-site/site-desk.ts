@@ -59,10 +59,13 @@ export interface SiteSource {
   readonly present: Pick<ReadonlySet<string>, 'has'>;
   readonly read: (path: string) => SiteFile;
   readonly fetch: Fetcher;
+  /** A file as it was published and verified, if all that it led to is there still. */
+  readonly before?: (path: string) => Uint8Array | undefined;
 }
 
 interface Tools extends Omit<DeskData, 'paths'> {
   readonly present: SiteSource['present'];
+  readonly before: SiteSource['before'];
   readonly library: Library;
   readonly addresses: SiteAddresses;
   /** Reads a file of the share. One that cannot be read is noted, and goes on as an empty one. */
@@ -81,10 +84,11 @@ export function openDesk(data: DeskData): Desk {
 
 /** A desk for a site that need not lie in one folder. */
 export function openDeskAt(data: Omit<DeskData, 'paths'>, source: SiteSource): Desk {
-  const { present } = source;
+  const { present, before } = source;
   const shared = {
     ...data,
     present,
+    before,
     library: openLibrary(source.fetch),
     addresses: siteAddresses(data.url, present),
     isPictureOf: classPictures(source.read),
@@ -211,7 +215,7 @@ async function lookAtFile(file: string, tools: Tools): Promise<SiteFindings> {
       return lookAtLinks(file, linksInCss(textIn(file, tools)), tools);
     case '.atom':
     case '.xml':
-      return lookAtLinks(file, linksInXml(textIn(file, tools)), tools);
+      return lookAtLinks(file, newLinksIn(file, tools), tools);
     case '.json':
       return lookAtJson(file, tools);
     case '.png':
@@ -221,6 +225,12 @@ async function lookAtFile(file: string, tools: Tools): Promise<SiteFindings> {
       tools.read(file);
       return nothingFound;
   }
+}
+
+/** A sitemap may name every award, of which a change concerns a few. */
+function newLinksIn(file: string, tools: Tools): readonly string[] {
+  const before = new Set(linksInXml(textOfBytes(tools.before?.(file) ?? new Uint8Array()) ?? ''));
+  return linksInXml(textIn(file, tools)).filter((link) => !before.has(link));
 }
 
 /** Pages of what has a name of its own; others may be anybody's. */
