@@ -95,6 +95,7 @@ const TURNED: ReadonlyMap<string, string> = new Map([
   ['applyLink', 'url'],
   ['accessibility', 'url'],
   ['originalCreator', 'url'],
+  ['assessment', 'description'],
   ['endorsement', 'endorsement'],
 ]);
 

@@ -74,6 +74,12 @@ function turning(): readonly Case[] {
       { issuer: { '@context': [CONTEXT, url] } },
     ),
     hosted(
+      'extension-turns-description',
+      'The context of Assessment speaks of its whole badge, whose “description” is then that of an assessment.',
+      unsettled('CONTEXT_KNOWN', 'JSON-LD 1.0 §6.1'),
+      { badge: { '@context': [CONTEXT, `${COMMUNITY}/assessmentExtension/context.json`] } },
+    ),
+    hosted(
       'good-extension-context-within',
       'The context of Original Creator speaks of the picture of its issuer, which has no “url”.',
       holds('JSON-LD 1.0 §6.1'),
