@@ -8,7 +8,14 @@ import { visible } from '../src/core/problem/visible.ts';
 import { ChangeRefused } from '../src/node/change/change-refused.ts';
 import { awardsAt } from '../src/node/effects/awards-at.ts';
 import { asking } from './asking.ts';
-import { projectToEdit, runEdit, withEditOptions, type EditOptions, type ProjectToEdit } from './edit-project.ts';
+import {
+  projectToEdit,
+  refuse,
+  runEdit,
+  withEditOptions,
+  type EditOptions,
+  type ProjectToEdit,
+} from './edit-project.ts';
 import { makeChange, type Intended } from './make-change.ts';
 import { PROBLEMS } from './run.ts';
 
@@ -32,13 +39,16 @@ await runEdit(command, async (options: Options, [milestone]) => {
   if (!project) return PROBLEMS;
   if (options.keep !== undefined)
     return makeChange(project, keeping(project, options.keep), { options, asking: await asking(options.format) });
-  const { registry, root, now } = project;
+  const { registry, root, now, problems } = project;
+  if (problems.length > 0) return refuse(project, problems, options.format);
   if (milestone !== undefined && !registry.badges.get(milestone as BadgeId)?.requires)
     throw new ChangeRefused(
       `There is no milestone \`${visible(milestone)}\`.`,
       'Milestones are badges with `requires`.',
     );
   const before = await awardsAt(root, options.since, now);
+  if (!before && command.getOptionValueSource('since') !== 'default')
+    command.error(`error: there is no commit ${JSON.stringify(options.since)} in this clone`);
   const told = tellings(registry, { milestone, before: before && new Set(before.map(({ id }) => id)) });
   process.stdout.write(options.format === 'json' ? `${JSON.stringify(told, undefined, 2)}\n` : printed(told));
   return 0;

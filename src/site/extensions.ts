@@ -1,17 +1,12 @@
 import { toHtml } from '../core/markdown/to-html.ts';
-import type {
-  Accessibility,
-  Accreditation,
-  AssessmentPlan,
-  Extensions,
-  License,
-  Location,
-} from '../core/model/extensions.ts';
+import type { Accessibility, Accreditation, Extensions, License, Location } from '../core/model/extensions.ts';
 import type { Edition } from '../core/openbadges/edition.ts';
+import { assessed } from './assessed.ts';
 import { html, trusted, type Html } from './html.ts';
 import { directionOf } from './languages.ts';
-import { printUrl } from './print-url.ts';
+import { outerLink as link } from './outer-link.ts';
 import { spoken } from './spoken-edition.ts';
+import type { Words } from './words/words.ts';
 
 /** What a badge, an issuer or an award says by extensions; nothing where it has none. Nothing of it is loaded from elsewhere. */
 export function extensionSections(extensions: Extensions | undefined, edition: Edition): Html | undefined {
@@ -24,11 +19,11 @@ export function extensionSections(extensions: Extensions | undefined, edition: E
   const facts: readonly (readonly [string, readonly Html[]])[] = [
     [t('Apply elsewhere'), applyLink === undefined ? [] : [link(applyLink)]],
     [t('Where'), location ? [place(location, t('Open a map'))] : []],
-    [t('How it is assessed'), assessment ? assessed(assessment) : []],
+    [t('How it is assessed'), assessment ? assessed(assessment, words) : []],
     [t('Licence'), license ? [licenseLink(license)] : []],
     [t('Accessibility'), accessibility ? [accessible(accessibility)] : []],
     [t('First made elsewhere'), originalCreator === undefined ? [] : [link(originalCreator)]],
-    [t('Accredited by'), (accreditations ?? []).map(accredited)],
+    [t('Accredited by'), (accreditations ?? []).map((one) => accredited(one, words))],
     [t('Also says'), (other ?? []).map(({ name }) => link(name))],
   ];
   const shown = facts.filter(([, values]) => values.length > 0);
@@ -56,26 +51,10 @@ export function extensionSections(extensions: Extensions | undefined, edition: E
   }`;
 }
 
-function link(url: string, words = printUrl(url)): Html {
-  return html`<a href="${url}" rel="nofollow noopener">${words}</a>`;
-}
-
 /** The place in words. The map is behind a link, so that nobody's visit is told to whoever draws it. */
 function place({ name, description, latitude, longitude }: Location, open: string): Html {
   const map = `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=16/${latitude}/${longitude}`;
   return html`${name !== undefined && html`<strong>${name}</strong> `}${description} ${link(map, open)}`;
-}
-
-function assessed({ description, assessments }: AssessmentPlan): readonly Html[] {
-  return [
-    html`${description}`,
-    ...assessments.map(
-      ({ description: what, output, method, example }) =>
-        html`${what}
-          <small class="aside">${[output, method].filter((part) => part !== undefined).join(' · ')}</small>
-          ${example !== undefined && link(example)}`,
-    ),
-  ];
 }
 
 const LICENSE_PAGES: Readonly<Record<License, string>> = {
@@ -103,7 +82,11 @@ function accessible({ url, features, controls = [], hazards = [] }: Accessibilit
   return html`${words.join(', ')}. ${link(url)}`;
 }
 
-function accredited({ name, url, description, accreditationDate, contactInstructions }: Accreditation): Html {
+function accredited(accreditation: Accreditation, { tell }: Words): Html {
+  const { name, url, description, accreditationDate, contactInstructions, parentOrganization: parent } = accreditation;
   const details = [accreditationDate, description, contactInstructions].filter((part) => part !== undefined);
-  return html`${link(url, name)} <small class="aside">${details.join(' · ')}</small>`;
+  const organization = parent && (parent.url === undefined ? parent.name : link(parent.url, parent.name));
+  return html`${link(url, name)} <small class="aside">${details.join(' · ')}</small>${
+      organization && html` <small class="aside">${tell('Part of {organization}', { organization })}</small>`
+    }`;
 }

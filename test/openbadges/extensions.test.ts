@@ -33,6 +33,23 @@ const ofBadge: Extensions = {
     description: 'One piece.',
     assessments: [
       { description: 'Cut it.', type: 'Artifact', output: 'A wheel', groupParticipation: true, groupEvaluation: false },
+      {
+        description: 'Say why.',
+        type: 'Exam',
+        output: 'Answers',
+        groupParticipation: false,
+        groupEvaluation: false,
+        sections: [
+          { title: 'Before', description: 'Safety.', required: false, url: url('https://acme.example/before') },
+          {
+            questions: [
+              { type: 'TextQuestion', text: 'Why?', required: false, wordLimit: 200, characterLimit: 1000 },
+              { type: 'FileQuestion', text: 'Hand in your drawing.' },
+              { type: 'ExternalQuestion', text: 'Answer there.', url: url('https://acme.example/exam') },
+            ],
+          },
+        ],
+      },
     ],
   },
   other,
@@ -46,6 +63,11 @@ const ofIssuer: Extensions = {
       contactInstructions: 'Write.',
       url: url('https://board.example/'),
       address: { addressLocality: 'Sunderland' },
+      parentOrganization: {
+        name: 'Guild',
+        url: url('https://guild.example/'),
+        address: { addressCountry: 'UK' },
+      },
     },
   ],
 };
@@ -84,6 +106,29 @@ describe('extensions are published', () => {
     expect(documents.badge['extensions:extraDescription']).toHaveLength(2);
   });
 
+  test('with the questions of an assessment, and with what an accrediting organisation is a branch of', () => {
+    expect(documents.badge['extensions:assessmentExtension']).toMatchObject({
+      assessments: [
+        expect.not.objectContaining({ sections: expect.anything() as unknown }) as unknown,
+        {
+          sections: [
+            { title: 'Before', required: false },
+            {
+              questions: [
+                { type: 'TextQuestion', wordLimit: 200 },
+                { type: 'FileQuestion' },
+                { type: 'ExternalQuestion' },
+              ],
+            },
+          ],
+        },
+      ],
+    });
+    expect(documents.issuer['extensions:IssuerAccreditation']).toMatchObject([
+      { parentOrganization: { name: 'Guild' } },
+    ]);
+  });
+
   test('in the forms that the official validator takes, where those of the specification fail in it', () => {
     expect(documents.badge).toMatchObject({
       'extensions:Accessibility': { type: 'extensions:Accessibility' },
@@ -100,6 +145,14 @@ describe('extensions are published', () => {
   });
 });
 
+/** The extension of the badge, with this question in its second assessment. */
+function withQuestion(question: object) {
+  const plan = documents.badge['extensions:assessmentExtension'] as { readonly assessments: readonly object[] };
+  const [first, second] = plan.assessments;
+  const assessments = [first, { ...second, sections: [{ questions: [question] }] }];
+  return { 'extensions:assessmentExtension': { ...plan, assessments } };
+}
+
 describe('a document is refused', () => {
   const place = documents.badge['schema:location'];
 
@@ -113,6 +166,16 @@ describe('a document is refused', () => {
     [
       'with a context inside of an extension',
       { [name]: { ...other[0]?.document, hours: { '@context': {}, id: 'x' } } },
+    ],
+    ['whose assessment asks a question without words', withQuestion({ type: 'TextQuestion' })],
+    ['whose assessment asks a question of a kind that is none', withQuestion({ type: 'Riddle', text: 'Who?' })],
+    [
+      'whose assessment limits an answer in words',
+      withQuestion({ type: 'TextQuestion', text: 'Who?', wordLimit: 'few' }),
+    ],
+    [
+      'whose question says more than its context explains',
+      withQuestion({ type: 'TextQuestion', text: 'Who?', hint: 'You' }),
     ],
     ['with an extension of an issuer in a badge', { 'extensions:IssuerAccreditation': ofIssuer.accreditations }],
   ])('%s', async (_, members) => {

@@ -7,30 +7,47 @@ import { builtMinimal, digests, keyFiles, minimalProject, rsaKeyPair, runScript 
 
 const tamperedBuild = fileURLToPath(new URL('tampered-build.ts', import.meta.url));
 
-test('a build that wrote something that does not verify publishes nothing, and names it', async () => {
+const awards = 'sign, bake, write and verify awards';
+/** The file of an award of the smallest project that ends in this. */
+const award = (ending: string) => (root: string) => {
+  const picture = readdirSync(join(root, 'dist/awards')).find((name) => name.endsWith('.png')) ?? '';
+  return `awards/${picture.replace('.png', ending)}`;
+};
+
+test.for([
+  ['a picture of a badge with a byte changed', awards, 'flip', 'badges/first.png', /PICTURE_/],
+  [
+    'no revocation list',
+    awards,
+    'remove',
+    'issuers/acme/revocations.json',
+    /AWARD_|LINK_NOWHERE|FILE_MISSING|DOCUMENT_/,
+  ],
+  [
+    'a badge with a byte changed',
+    'verify',
+    'flip',
+    'badges/first.json',
+    /DOCUMENT_NOT_VALID|BADGE_|NOT_AT_ITS_ADDRESS|LINK_NOWHERE/,
+  ],
+  ['a picture of an award cut short', 'verify', 'cut', award('.png'), 'FILE_CHANGED'],
+  ['no page of an award', 'verify', 'remove', award('/index.html'), 'FILE_MISSING'],
+  ['a feed that leads nowhere', 'verify', 'mislead', 'feed.atom', 'LINK_NOWHERE'],
+  ['a sitemap that leads nowhere', 'verify', 'mislead', 'sitemap.xml', 'LINK_NOWHERE'],
+  ['a page that is nobody’s', 'verify', 'add', award('/more.html'), 'NOT_AT_ITS_ADDRESS'],
+] as const)('a build that wrote %s publishes nothing, and names it', async ([, stage, how, where, code]) => {
   const root = await builtMinimal();
   const out = join(root, 'dist');
   const old = digests(out);
-  const picture = readdirSync(join(out, 'awards')).find((name) => name.endsWith('.png')) ?? '';
-  const page = picture.replace('.png', '/index.html');
-  const awards = 'sign, bake, write and verify awards';
-  for (const [stage, how, file, code] of [
-    [awards, 'flip', 'badges/first.png', /PICTURE_/],
-    [awards, 'remove', 'issuers/acme/revocations.json', /AWARD_|LINK_NOWHERE|FILE_MISSING|DOCUMENT_/],
-    ['verify', 'flip', 'badges/first.json', /DOCUMENT_NOT_VALID|BADGE_|NOT_AT_ITS_ADDRESS|LINK_NOWHERE/],
-    ['verify', 'cut', `awards/${picture}`, 'FILE_CHANGED'],
-    ['verify', 'remove', `awards/${page}`, 'FILE_MISSING'],
-    ['verify', 'add', `awards/${picture.replace('.png', '/more.html')}`, 'NOT_AT_ITS_ADDRESS'],
-  ] as const) {
-    const command = [tamperedBuild, root, out, file, how, stage];
-    const { status, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
-    expect(status).not.toBe(0);
-    expect(stderr).toContain('What does not verify is not published');
-    expect(stderr).toContain(file);
-    expect(stderr).toMatch(code);
-    expect(digests(out)).toEqual(old);
-    expect(existsSync(join(root, '.dist.staging'))).toBe(false);
-  }
+  const file = typeof where === 'string' ? where : where(root);
+  const command = [tamperedBuild, root, out, file, how, stage];
+  const { status, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
+  expect(status).not.toBe(0);
+  expect(stderr).toContain('What does not verify is not published');
+  expect(stderr).toContain(file);
+  expect(stderr).toMatch(code);
+  expect(digests(out)).toEqual(old);
+  expect(existsSync(join(root, '.dist.staging'))).toBe(false);
 });
 
 test('a site keeps the addresses of keys that are not in use: of retired ones, and in a preview of the real one', () => {

@@ -144,6 +144,24 @@ describe('a site with one thing broken is not valid, and what is broken is named
     });
   });
 
+  test.each([
+    ['the address of a sitemap', 'sitemap.xml', '</urlset>', '<url><loc>URL</loc></url>'],
+    [
+      'the address of a sitemap, partly in CDATA',
+      'sitemap.xml',
+      '</urlset>',
+      '<url><loc>\n <![CDATA[URL]]></loc></url>',
+    ],
+    ['a link of a feed', 'feed.atom', '</feed>', "<atom:link rel='next' href = 'gone&#x2e;atom'/>"],
+    ['the id of a feed', 'feeds/badges/first-pull-request.atom', '</feed>', '<entry><!-- < --><id>URL</id></entry>'],
+  ])('a link that leads nowhere: %s', (_what, file, end, entry) => {
+    broken((site) => {
+      const { url } = JSON.parse(readFileSync(join(site, 'build.json'), 'utf8')) as { url: string };
+      edit(site, file, (xml) => xml.replace(end, `${entry.replace('URL', `${url}gone/`)}${end}`));
+      return [file, 'LINK_NOWHERE'];
+    });
+  });
+
   test('a stylesheet that is gone', () => {
     broken((site) => {
       const name = readdirSync(join(site, 'assets')).find((name) => name.endsWith('.css')) ?? '';

@@ -30,6 +30,11 @@ function tamper(file: string): void {
     rmSync(file);
     return;
   }
+  if (how === 'mislead') {
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace(/https:\/\/[^<"]*\/(?=[<"])/, '$&gone/'));
+    return;
+  }
   const bytes = readFileSync(file);
   if (how === 'cut') {
     writeFileSync(file, bytes.subarray(1));

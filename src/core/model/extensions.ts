@@ -55,6 +55,30 @@ export interface Assessment {
   readonly example?: WebUrl;
   readonly scoringExample?: string;
   readonly evaluation?: WebUrl;
+  readonly sections?: readonly AssessmentSection[];
+}
+
+export interface AssessmentSection {
+  readonly title?: string;
+  readonly description?: string;
+  /** Whether it has to be done. It has, where nothing is said, and so has each of its questions. */
+  readonly required?: boolean;
+  /** Where it is, if it is elsewhere. */
+  readonly url?: WebUrl;
+  readonly questions?: readonly Question[];
+}
+
+/** How a question is answered: in words, by a file, or at another address. */
+export const questionTypes = ['TextQuestion', 'FileQuestion', 'ExternalQuestion'] as const;
+
+export interface Question {
+  readonly type: (typeof questionTypes)[number];
+  readonly text: string;
+  readonly required?: boolean;
+  readonly url?: WebUrl;
+  /** How many words an answer may have. */
+  readonly wordLimit?: number;
+  readonly characterLimit?: number;
 }
 
 export interface Accreditation {
@@ -68,6 +92,14 @@ export interface Accreditation {
   readonly areaServed?: string;
   readonly accreditationDate?: string;
   readonly educationalSector?: string;
+  /** The larger organisation that it is a branch of. */
+  readonly parentOrganization?: ParentOrganization;
+}
+
+export interface ParentOrganization {
+  readonly name: string;
+  readonly url?: WebUrl;
+  readonly address?: PostalAddress;
 }
 
 export interface PostalAddress {

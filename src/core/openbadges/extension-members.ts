@@ -124,7 +124,7 @@ function accessibilityNode({ url, features, controls, hazards, apis }: Accessibi
 }
 
 function assessmentNode(one: Assessment) {
-  const { method, example, scoringExample, evaluation } = one;
+  const { method, example, scoringExample, evaluation, sections } = one;
   return {
     description: one.description,
     type: one.type,
@@ -135,6 +135,7 @@ function assessmentNode(one: Assessment) {
     ...(example !== undefined && { assessmentExample: example }),
     ...(scoringExample !== undefined && { scoringMethodExampleDescription: scoringExample }),
     ...(evaluation !== undefined && { assessmentEvaluation: evaluation }),
+    ...(sections && { sections }),
   };
 }
 

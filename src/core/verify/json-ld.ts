@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from './strict-json.ts';
-import { isExtensionContext, isOpenBadgesContext, wordOf } from './vocabulary.ts';
+import { isExtensionContext, isOpenBadgesContext, turnedTerm, wordOf } from './vocabulary.ts';
 
 /** An object by terms of the standard, and by IRIs of other vocabularies, which have a colon. What is absent, null or an empty list is not in it, `revokedAssertions` excepted. */
 export type Node = ReadonlyMap<string, Value>;
@@ -87,7 +87,7 @@ function note(notes: string[], text: string): void {
 function readContext(context: Json | undefined, { unknownContexts }: Notes): boolean {
   if (context === undefined) return false;
   let isNamed = false;
-  for (const one of isJsonList(context) ? context : [context]) {
+  for (const one of contextsIn(context)) {
     if (typeof one !== 'string') {
       if (!isLanguageOnly(one)) note(unknownContexts, 'a context that is written into the document');
     } else if (isOpenBadgesContext(one)) isNamed = true;
@@ -96,8 +96,14 @@ function readContext(context: Json | undefined, { unknownContexts }: Notes): boo
   return isNamed;
 }
 
+function contextsIn(context: Json): readonly Json[] {
+  return isJsonList(context) ? context : [context];
+}
+
 function isLanguageOnly(context: Json): boolean {
-  return isJsonObject(context) && [...context.keys()].every((key) => key === '@language');
+  return (
+    isJsonObject(context) && [...context].every(([key, value]) => key === '@language' && typeof value === 'string')
+  );
 }
 
 function normalNode(object: JsonObject, path: string, notes: Notes): Node {
@@ -126,7 +132,25 @@ function normalNode(object: JsonObject, path: string, notes: Notes): Node {
     if (node.has(term)) note(notes.duplicates, memberPath);
     node.set(term, value);
   }
+  noteTurned(object.get('@context'), node, notes);
   return node;
+}
+
+/** A context of an extension belongs into the extension: around words of the standard it may give them another meaning. */
+function noteTurned(context: Json | undefined, node: Node, { unknownContexts }: Notes): void {
+  if (context === undefined) return;
+  for (const one of contextsIn(context)) {
+    if (typeof one !== 'string') continue;
+    const term = turnedTerm(one);
+    if (term !== undefined && speaksOf(node, term)) note(unknownContexts, `${one}, which turns “${term}”`);
+  }
+}
+
+function speaksOf(value: Value, term: string): boolean {
+  if (isList(value)) return value.some((one) => speaksOf(one, term));
+  return (
+    isNode(value) && (value.has(term) || [...value].some(([name, one]) => !isForeign(name) && speaksOf(one, term)))
+  );
 }
 
 function normalValue(json: Json, path: string, notes: Notes): Value | undefined {

@@ -130,7 +130,10 @@ export const imageUrl = textKind(
 );
 export const moment = textKind('a moment with a time zone', (value) => parseInstant(value) !== undefined);
 export const telephone = textKind('a telephone number (E.164)', isTelephone);
-export const language = textKind('a language tag', (value) => /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(value));
+/** BCP 47: languages are of two or three letters; longer words are well-formed, and none stands for a language. */
+export const language = textKind('a language tag', (value) =>
+  /^(?:[a-z]{2,3}|[ix](?=-))(?:-[a-z\d]{1,8})*$/i.test(value),
+);
 export const hostName = textKind('the name of a host', (value) => /^[\w.-]+(?::\d{1,5})?$/.test(value));
 
 /** An object of a class. */

@@ -79,7 +79,7 @@ const CONTEXTS: ReadonlySet<string> = new Set([
 ]);
 
 const EXTENSION_CONTEXT =
-  /^https:\/\/(?:w3id\.org\/openbadges|openbadgespec\.org)\/extensions\/(?:applyLink|geoCoordinates|accessibility|license|originalCreator|extraDescription|assessment|issuerAccreditation|recipientProfile|example|endorsement)(?:Extension)?\/context\.json$/;
+  /^https:\/\/(?:w3id\.org\/openbadges|openbadgespec\.org)\/extensions\/((?:applyLink|geoCoordinates|accessibility|license|originalCreator|extraDescription|assessment|issuerAccreditation|recipientProfile|example|endorsement)(?:Extension)?)\/context\.json$/;
 
 export function isOpenBadgesContext(context: string): boolean {
   return CONTEXTS.has(context);
@@ -88,4 +88,19 @@ export function isOpenBadgesContext(context: string): boolean {
 /** Contexts of the standard's own extensions, which give no term of the standard another meaning. */
 export function isExtensionContext(context: string): boolean {
   return EXTENSION_CONTEXT.test(context);
+}
+
+/** What some extensions call by a word of the standard; the others leave its words as they are. */
+const TURNED: ReadonlyMap<string, string> = new Map([
+  ['applyLink', 'url'],
+  ['accessibility', 'url'],
+  ['originalCreator', 'url'],
+  ['assessment', 'description'],
+  ['endorsement', 'endorsement'],
+]);
+
+/** The term that means something else wherever the context of this extension speaks. */
+export function turnedTerm(context: string): string | undefined {
+  const [, name = ''] = EXTENSION_CONTEXT.exec(context) ?? [];
+  return TURNED.get(name.replace(/Extension$/, ''));
 }

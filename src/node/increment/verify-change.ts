@@ -68,5 +68,9 @@ function sourceOf(
     },
     read: (path) => (isNew(path) ? readSiteFile(folder, path) : readOld(path)),
     fetch,
+    before: (path) => {
+      const file = removed.size === 0 && manifest.entry(path) !== undefined ? readOld(path) : undefined;
+      return file?.kind === 'read' ? file.bytes : undefined;
+    },
   };
 }

@@ -5,14 +5,14 @@ import { unbakeSvg } from '../../core/bake/svg.ts';
 import type { Instant } from '../../core/model/time.ts';
 import { readDocument } from '../../core/verify/document.ts';
 import { idOf, isNode, textOf, valuesOf, type Node } from '../../core/verify/json-ld.ts';
-import { readJws } from '../../core/verify/jws.ts';
 import { openLibrary, textOfBytes, type Library } from '../../core/verify/library.ts';
 import { siteAddresses, type SiteAddresses } from '../../core/verify/site/addresses.ts';
 import { verifyAwardSet, type SetFile } from '../../core/verify/site/award-set.ts';
 import { canonicalOf } from '../../core/verify/site/canonical.ts';
 import { isOnlyRevoked, verifyRemoved } from '../../core/verify/site/removed-award.ts';
 import { endorsementNotLinked, endorsementsOfAnother, isWithdrawn } from '../../core/verify/site/endorsement-links.ts';
-import { linksInCss, linksInHtml, linksInJson } from '../../core/verify/site/links.ts';
+import { linksInSigned, linksInText } from '../../core/verify/site/document-links.ts';
+import { linksInCss, linksInHtml, linksInXml } from '../../core/verify/site/links.ts';
 import type { PublishedFile } from '../../core/verify/site/manifest.ts';
 import {
   fault,
@@ -59,10 +59,13 @@ export interface SiteSource {
   readonly present: Pick<ReadonlySet<string>, 'has'>;
   readonly read: (path: string) => SiteFile;
   readonly fetch: Fetcher;
+  /** A file as it was published and verified, if all that it led to is there still. */
+  readonly before?: (path: string) => Uint8Array | undefined;
 }
 
 interface Tools extends Omit<DeskData, 'paths'> {
   readonly present: SiteSource['present'];
+  readonly before: SiteSource['before'];
   readonly library: Library;
   readonly addresses: SiteAddresses;
   /** Reads a file of the share. One that cannot be read is noted, and goes on as an empty one. */
@@ -81,10 +84,11 @@ export function openDesk(data: DeskData): Desk {
 
 /** A desk for a site that need not lie in one folder. */
 export function openDeskAt(data: Omit<DeskData, 'paths'>, source: SiteSource): Desk {
-  const { present } = source;
+  const { present, before } = source;
   const shared = {
     ...data,
     present,
+    before,
     library: openLibrary(source.fetch),
     addresses: siteAddresses(data.url, present),
     isPictureOf: classPictures(source.read),
@@ -209,6 +213,9 @@ async function lookAtFile(file: string, tools: Tools): Promise<SiteFindings> {
       return lookAtPage(file, tools);
     case '.css':
       return lookAtLinks(file, linksInCss(textIn(file, tools)), tools);
+    case '.atom':
+    case '.xml':
+      return lookAtLinks(file, newLinksIn(file, tools), tools);
     case '.json':
       return lookAtJson(file, tools);
     case '.png':
@@ -218,6 +225,12 @@ async function lookAtFile(file: string, tools: Tools): Promise<SiteFindings> {
       tools.read(file);
       return nothingFound;
   }
+}
+
+/** A sitemap may name every award, of which a change concerns a few. */
+function newLinksIn(file: string, tools: Tools): readonly string[] {
+  const before = new Set(linksInXml(textOfBytes(tools.before?.(file) ?? new Uint8Array()) ?? ''));
+  return linksInXml(textIn(file, tools)).filter((link) => !before.has(link));
 }
 
 /** Pages of what has a name of its own; others may be anybody's. */
@@ -317,23 +330,6 @@ function lookAtLinks(file: string, links: readonly string[], { addresses }: Tool
   const nowhere = new Set(links.filter((link) => !addresses.leads(link, file)));
   const faults = Array.from(nowhere, (link) => fault('LINK_NOWHERE', file, `${link} leads to no file of the site.`));
   return { ...nothingFound, links: links.length, faults };
-}
-
-function linksInText({ bytes }: SetFile): readonly string[] {
-  return linksInJson(jsonOf(textOfBytes(bytes) ?? ''));
-}
-
-function linksInSigned({ bytes, path }: SetFile): readonly string[] {
-  return linksInJson(jsonOf(readJws(textOfBytes(bytes) ?? '', path).payload ?? ''));
-}
-
-/** Undefined for what is no JSON, which is told where documents are verified. */
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function counted(standing: keyof SiteFindings['counts']): Pick<SiteFindings, 'counts'> {

@@ -7,18 +7,24 @@ import { shapes, vocabularies } from './documents.ts';
 import { earlierVersions } from './earlier-versions.ts';
 import { endorsed } from './endorsed.ts';
 import { endedKeys } from './ended-keys.ts';
+import { extensions } from './extensions.ts';
 import { filesOfOthers } from './files-of-others.ts';
 import { foreignKeys } from './foreign-keys.ts';
+import { frameworks } from './frameworks.ts';
 import { goodClasses, goodDocuments, goodForms, goodShapes } from './good.ts';
 import { answersOfHosts } from './hosting.ts';
 import { jsonTexts } from './json-texts.ts';
+import { languages } from './languages.ts';
 import { linkedDocuments } from './linked-documents.ts';
 import { meanings } from './meanings.ts';
+import { milestones } from './milestones.ts';
+import { renewals } from './renewals.ts';
 import { scopes } from './scopes.ts';
 import { spellings } from './spellings.ts';
 import { recipients, standingEndorsements } from './recipients.ts';
 import { dates, revocations } from './standings.ts';
 import { transport } from './transport.ts';
+import { versions } from './versions.ts';
 import { CRITERIA_PAGE, NOW } from './world.ts';
 
 const endings = { png: 'png', svg: 'svg', jws: 'jws', json: 'json', url: 'txt' } as const;
@@ -55,6 +61,12 @@ const cases: readonly Case[] = [
   ...endorsed(),
   ...earlierVersions(),
   ...filesOfOthers(),
+  ...languages(),
+  ...versions(),
+  ...frameworks(),
+  ...milestones(),
+  ...renewals(),
+  ...extensions(),
 ];
 
 /** Every file of the corpus, from its folder: the list, the inputs, and what the invented web answers. */

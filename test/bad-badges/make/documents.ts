@@ -1,11 +1,6 @@
-import { fails, json, unsettled, type Case, type Expectation } from './case.ts';
-import { CONTEXT, hosted, signedCase, type Changes, type World } from './world.ts';
-
-type Row = readonly [id: string, title: string, clause: string, changes: Changes | ((at: World['at']) => Changes)];
-
-function rows(expectationOf: (clause: string) => Expectation, list: readonly Row[]): readonly Case[] {
-  return list.map(([id, title, clause, changes]) => hosted(id, title, expectationOf(clause), changes));
-}
+import { fails, json, unsettled, type Case } from './case.ts';
+import { rows } from './rows.ts';
+import { CONTEXT, hosted, signedCase } from './world.ts';
 
 /** Members that are missing, or of the wrong kind. */
 export function shapes(): readonly Case[] {

@@ -1,6 +1,7 @@
 import { licenses } from '../../model/extensions.ts';
-import { daySchema } from './day.ts';
-import { flag, group, list, oneOf, text, webUrl } from './parts.ts';
+import { accreditations } from './accreditations.ts';
+import { assessment } from './assessment.ts';
+import { group, list, oneOf, text, webUrl } from './parts.ts';
 import type { GroupSchema, NumberSchema, Schema } from './schema.ts';
 
 const degrees = (most: number, title: string, example: number): NumberSchema => ({
@@ -75,91 +76,6 @@ const accessibility = group({
     apis: words('APIs', 'accessibilityAPI', 'ARIA'),
   },
 });
-
-const assessment = group({
-  title: 'Assessment',
-  description: 'Assessment: how it is found out who meets the criteria.',
-  required: ['description', 'assessments'],
-  properties: {
-    description: text(1000, {
-      title: 'Description',
-      description: 'All of it, in short.',
-      examples: ['One test piece.'],
-    }),
-    assessments: list(
-      group({
-        required: ['description', 'type', 'output', 'groupParticipation', 'groupEvaluation'],
-        properties: {
-          description: text(2000, {
-            title: 'Description',
-            description: 'What is done.',
-            examples: ['Cut a cogwheel.'],
-          }),
-          type: oneOf(['Exam', 'Performance', 'Artifact'], { title: 'Type', description: 'What is looked at.' }),
-          output: text(500, { title: 'Output', description: 'What comes out of it.', examples: ['A wooden cogwheel'] }),
-          groupParticipation: flag({ title: 'Together', description: 'Two or more people do it together.' }),
-          groupEvaluation: flag({ title: 'Judged together', description: 'They are judged as one.' }),
-          method: text(2000, { title: 'Method', description: 'How it is scored.', examples: ['Passed or not.'] }),
-          example: webUrl({
-            title: 'Example',
-            description: 'An example of what is asked for.',
-            examples: ['https://acme.example/cogwheel'],
-          }),
-          scoringExample: text(5000, { title: 'Example of scoring', description: 'How an example was scored.' }),
-          evaluation: webUrl({
-            title: 'Evaluation',
-            description: 'Research on how reliable it is.',
-            examples: ['https://acme.example/study'],
-          }),
-        },
-      }),
-      { title: 'Assessments', description: 'Each by itself.', minItems: 1, maxItems: 20 },
-    ),
-  },
-});
-
-const accreditations = list(
-  group({
-    required: ['name', 'contactInstructions', 'url', 'address'],
-    properties: {
-      name: text(200, { title: 'Name', description: 'Who accredits.', examples: ['Board of Workshops'] }),
-      contactInstructions: text(1000, {
-        title: 'Contact',
-        description: 'How to ask them about it.',
-        examples: ['Write to the registrar.'],
-      }),
-      url: webUrl({ title: 'Address', description: 'Their page.', examples: ['https://board.example/'] }),
-      address: group({
-        title: 'Postal address',
-        minProperties: 1,
-        examples: [{ addressLocality: 'Sunderland', addressCountry: 'UK' }],
-        properties: {
-          streetAddress: text(200, { title: 'Street' }),
-          addressLocality: text(200, { title: 'Locality' }),
-          addressRegion: text(200, { title: 'Region' }),
-          postalCode: text(50, { title: 'Postal code', description: 'In quotes where it could be a number.' }),
-          addressCountry: text(100, { title: 'Country' }),
-        },
-      }),
-      email: text(254, { title: 'E-mail', description: 'The address of the organisation.' }),
-      description: text(2000, { title: 'Description', description: 'Who they are.' }),
-      logo: webUrl({
-        title: 'Logo',
-        description: 'A picture elsewhere. It is named in the record, never shown here.',
-        examples: ['https://board.example/logo.svg'],
-      }),
-      areaServed: text(1000, { title: 'Area served', description: 'For which area they accredit.' }),
-      accreditationDate: { ...daySchema, title: 'Since', description: 'The day of the accreditation.' },
-      educationalSector: text(200, { title: 'Sector', description: 'What kind of education they look at.' }),
-    },
-  }),
-  {
-    title: 'Accreditations',
-    description: 'Issuer Accreditation: who has looked at the issuer, and says that its badges are sound.',
-    minItems: 1,
-    maxItems: 20,
-  },
-);
 
 const other = list(
   group({

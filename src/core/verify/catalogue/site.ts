@@ -109,7 +109,7 @@ export const siteFaults = {
   LINK_NOWHERE: words({
     title: 'Links lead somewhere',
     explanation:
-      'Each link in a page, a stylesheet or a document that points into the site leads to a file of it. Links to other sites are not followed, and neither is what scripts load.',
+      'Each link in a page, a stylesheet, a document, a feed or a sitemap that points into the site leads to a file of it. Links to other sites are not followed, and neither is what scripts load.',
     passed: 'Every link into the site leads to a file.',
     failed: 'A link leads to no file of the site.',
     unsettled: 'Where the link leads could not be settled.',

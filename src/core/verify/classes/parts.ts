@@ -4,6 +4,7 @@ import {
   iri,
   language,
   linked,
+  linkOr,
   text,
   textOrNumber,
   truth,
@@ -13,13 +14,21 @@ import {
 } from '../shape.ts';
 import { textOf } from '../json-ld.ts';
 
-/** Members that every entity may have (Open Badges 2.0, Internationalization and Versioning). */
-export const common = {
-  '@language': { kind: language },
-  version: { kind: textOrNumber },
-  related: { many: true, kind: linked(iri) },
-  endorsement: { many: true, kind: linked(iri) },
-} as const satisfies Record<string, Row>;
+/** Members that every entity of a class may have (Open Badges 2.0, Internationalization and Versioning); `related` names forms of the same class. */
+export function common(...types: readonly string[]) {
+  const form: ClassRule = {
+    types,
+    typeOptional: true,
+    members: { id: { required: true, kind: iri }, ...written },
+  };
+  return {
+    ...written,
+    related: { many: true, kind: linkOr(iri, form) },
+    endorsement: { many: true, kind: linked(iri) },
+  } as const satisfies Record<string, Row>;
+}
+
+const written = { '@language': { kind: language }, version: { kind: textOrNumber } } as const;
 
 export const imageObject: ClassRule = {
   types: ['Image', 'ImageObject'],

@@ -39,7 +39,7 @@ export const assertionRule: ClassRule = {
     ...standing,
     revocationReason: { kind: text },
     uid: { kind: text },
-    ...common,
+    ...common('Assertion'),
   },
 };
 
@@ -54,7 +54,7 @@ export const badgeClassRule: ClassRule = {
     issuer: { required: true, kind: linked(webUrl) },
     alignment: { many: true, kind: embedded(alignment) },
     tags: { many: true, kind: text },
-    ...common,
+    ...common('BadgeClass'),
   },
 };
 
@@ -81,7 +81,7 @@ export const issuerRule: ClassRule = {
     publicKey: { many: true, kind: linked(webUrl) },
     verification: { kind: embedded(scopeRule) },
     revocationList: { kind: linked(webUrl) },
-    ...common,
+    ...common('Issuer', 'Profile'),
   },
 };
 
@@ -123,6 +123,6 @@ export const endorsementRule: ClassRule = {
     verification: { required: true, kind: anyObject },
     ...standing,
     revocationReason: { kind: text },
-    ...common,
+    ...common('Endorsement'),
   },
 };

@@ -10,15 +10,43 @@ export function linksInHtml(html: string): readonly string[] {
   let at = html.indexOf('<');
   while (at >= 0) {
     if (html.startsWith('<!--', at)) at = endOf(html, '-->', at);
-    else if (isLetter(html.charCodeAt(at + 1))) at = readTag(html, at + 1, links);
-    else at += 1;
+    else if (isLetter(html.charCodeAt(at + 1))) {
+      const tag = readTag(html, at + 1, links);
+      at = TEXT_ONLY.test(tag.name) ? endOf(html, `</${tag.name}`, tag.end) : tag.end;
+    } else at += 1;
     at = html.indexOf('<', at);
   }
   return links;
 }
 
-/** Reads one start tag; gives the offset of what follows it, and of its text where it has nothing but text. */
-function readTag(html: string, start: number, links: string[]): number {
+/** Where a feed or a sitemap leads: what its elements link to, and each text that is an address as a whole. */
+export function linksInXml(xml: string): readonly string[] {
+  const links: string[] = [];
+  let text = '';
+  let at = 0;
+  while (at < xml.length) {
+    if (xml.startsWith('<!--', at)) at = endOf(xml, '-->', at);
+    else if (xml.startsWith(CDATA, at)) {
+      const end = endOf(xml, ']]>', at);
+      text += xml.slice(at + CDATA.length, end).replace(/\]\]>$/, '');
+      at = end;
+    } else if (xml.startsWith('<', at)) {
+      links.push(...linksInJson(text.trim()));
+      text = '';
+      at = endOf(xml, '>', isLetter(xml.charCodeAt(at + 1)) ? readTag(xml, at + 1, links).end : at);
+    } else {
+      const end = startOf(xml, '<', at);
+      text += decoded(xml.slice(at, end));
+      at = end;
+    }
+  }
+  return links;
+}
+
+const CDATA = '<![CDATA[';
+
+/** Reads the name and the attributes of a start tag. */
+function readTag(html: string, start: number, links: string[]): { readonly name: string; readonly end: number } {
   let at = start;
   while (isNameUnit(html.charCodeAt(at))) at += 1;
   const name = html.slice(start, at).toLowerCase();
@@ -29,7 +57,7 @@ function readTag(html: string, start: number, links: string[]): number {
     const value = double ?? single ?? bare;
     if (value !== undefined) note(name, attribute.toLowerCase(), value, links);
   }
-  return TEXT_ONLY.test(name) ? endOf(html, `</${name}`, at) : at;
+  return { name, end: at };
 }
 
 function note(element: string, attribute: string, value: string, links: string[]): void {
@@ -62,9 +90,13 @@ export function linksInJson(value: unknown): readonly string[] {
   return Object.values(value).flatMap(linksInJson);
 }
 
-function endOf(text: string, mark: string, from: number): number {
+function startOf(text: string, mark: string, from: number): number {
   const found = text.indexOf(mark, from);
-  return found < 0 ? text.length : found + mark.length;
+  return found < 0 ? text.length : found;
+}
+
+function endOf(text: string, mark: string, from: number): number {
+  return Math.min(startOf(text, mark, from) + mark.length, text.length);
 }
 
 function isLetter(unit: number): boolean {
