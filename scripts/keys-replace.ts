@@ -41,7 +41,7 @@ export async function replaceKey(
       dryRun: options.dryRun === true,
       how: options.how,
       ends: options.key,
-      until: endOf(options, project.now),
+      until: endOf(options, { project, issuer }),
     });
     return replacement.kind === 'refused'
       ? tellRefusal(replacement, options.format)
@@ -77,10 +77,31 @@ async function carryOut(
 
 const WEEK = 7 * 24 * 60 * 60 * 1000;
 
-function endOf({ since, until }: ReplaceOptions, now: Instant): Instant {
+function endOf(
+  { since, until }: ReplaceOptions,
+  { project, issuer }: { readonly project: ProjectToEdit; readonly issuer: string },
+): Instant {
+  const { now } = project;
   if (since !== undefined) return past(dateOf(since), now);
   // Until the change is merged, awards are published with the key before.
-  return until === undefined ? instantOf(Date.parse(now) + WEEK) : dateOf(until);
+  return until === undefined ? instantOf(Date.parse(now) + WEEK) : afterAwards(dateOf(until), { project, issuer });
+}
+
+/** A retired key ends after what it signed; otherwise pictures that people saved would be refused. */
+function afterAwards(
+  until: Instant,
+  { project: { registry }, issuer }: { readonly project: ProjectToEdit; readonly issuer: string },
+): Instant {
+  const last = registry.awards
+    .filter(({ badge, revocation }) => !revocation && registry.badges.get(badge)?.issuer === issuer)
+    .map(({ awardedAt }) => awardedAt)
+    .toSorted()
+    .at(-1);
+  if (last === undefined || last <= until) return until;
+  throw new ChangeRefused(
+    `${until} is before the last award of \`${issuer}\`, of ${last}, and verifiers would refuse what people saved of it.`,
+    'Name a later moment with --until, or leave it out. If somebody else may have the key: `npm run keys -- compromised`.',
+  );
 }
 
 function dateOf(text: string): Instant {
