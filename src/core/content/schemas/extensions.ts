@@ -113,7 +113,23 @@ const assessment = group({
           }),
         },
       }),
-      { title: 'Assessments', description: 'Each by itself.', minItems: 1, maxItems: 20 },
+      {
+        title: 'Assessments',
+        description: 'Each by itself.',
+        examples: [
+          [
+            {
+              description: 'Cut a cogwheel.',
+              type: 'Artifact',
+              output: 'A wooden cogwheel',
+              groupParticipation: false,
+              groupEvaluation: false,
+            },
+          ],
+        ],
+        minItems: 1,
+        maxItems: 20,
+      },
     ),
   },
 });
@@ -141,7 +157,14 @@ const accreditations = list(
           addressCountry: text(100, { title: 'Country' }),
         },
       }),
-      email: text(254, { title: 'E-mail', description: 'The address of the organisation.' }),
+      email: {
+        type: 'string',
+        format: 'email',
+        maxLength: 254,
+        title: 'E-mail',
+        description: 'The address of the organisation.',
+        examples: ['registrar@board.example'],
+      },
       description: text(2000, { title: 'Description', description: 'Who they are.' }),
       logo: webUrl({
         title: 'Logo',
