@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { awardName, badgeName } from '../src/core/edit/award-effects.ts';
 import {
@@ -24,6 +23,7 @@ import { projectToEdit, runEdit, withEditOptions, type EditOptions, type Project
 import { readEndorsed } from './endorsed-document.ts';
 import { theAward } from './find-award.ts';
 import { makeChange, type Intended } from './make-change.ts';
+import { readNamedFile } from './named-file.ts';
 import { PROBLEMS } from './run.ts';
 
 interface Options extends EditOptions {
@@ -176,7 +176,7 @@ function endorsingOf({ registry }: ProjectToEdit, { as, name, url, jws }: Option
     );
   }
   if (name === undefined) return command.error('error: who endorses? --name "Guild of Makers"');
-  if (jws !== undefined) return { kind: 'signed', endorser, name, jws: readFileSync(jws, 'utf8').trim() };
+  if (jws !== undefined) return { kind: 'signed', endorser, name, jws: readNamedFile(command, '--jws', jws).trim() };
   const address = parseWebUrl(url ?? '');
   return address
     ? { kind: 'linked', endorser, name, url: address }

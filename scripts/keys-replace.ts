@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { instantOf, parseInstant, type Instant } from '../src/core/model/time.ts';
@@ -9,6 +8,7 @@ import { planReplacement, type Replacement } from '../src/node/replace-key.ts';
 import { projectToEdit, tellRefusal, type EditOptions, type ProjectToEdit } from './edit-project.ts';
 import { describeReplacement } from './keys-words.ts';
 import { makeChange } from './make-change.ts';
+import { readNamedFile } from './named-file.ts';
 import { PROBLEMS } from './run.ts';
 
 export interface ReplaceOptions extends EditOptions {
@@ -37,7 +37,9 @@ export async function replaceKey(
       issuer,
       key: options.id ?? freshKeyName(project.root, issuer, project.now),
       bits: options.bits === '2048' ? 2048 : options.bits === '3072' ? 3072 : 4096,
-      ...(options.publicKey !== undefined && { publicKeyPem: readFileSync(options.publicKey, 'utf8') }),
+      ...(options.publicKey !== undefined && {
+        publicKeyPem: readNamedFile(command, '--public-key', options.publicKey),
+      }),
       dryRun: options.dryRun === true,
       how: options.how,
       ends: options.key,

@@ -8,7 +8,14 @@ import { visible } from '../src/core/problem/visible.ts';
 import { ChangeRefused } from '../src/node/change/change-refused.ts';
 import { awardsAt } from '../src/node/effects/awards-at.ts';
 import { asking } from './asking.ts';
-import { projectToEdit, runEdit, withEditOptions, type EditOptions, type ProjectToEdit } from './edit-project.ts';
+import {
+  projectToEdit,
+  refuse,
+  runEdit,
+  withEditOptions,
+  type EditOptions,
+  type ProjectToEdit,
+} from './edit-project.ts';
 import { makeChange, type Intended } from './make-change.ts';
 import { PROBLEMS } from './run.ts';
 
@@ -32,6 +39,8 @@ await runEdit(command, async (options: Options, [milestone]) => {
   if (!project) return PROBLEMS;
   if (options.keep !== undefined)
     return makeChange(project, keeping(project, options.keep), { options, asking: await asking(options.format) });
+  // Who has what cannot be told while some of it is not read.
+  if (project.problems.length > 0) return refuse(project, project.problems, options.format);
   const { registry, root, now } = project;
   if (milestone !== undefined && !registry.badges.get(milestone as BadgeId)?.requires)
     throw new ChangeRefused(
