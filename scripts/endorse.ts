@@ -73,6 +73,7 @@ interface Session {
 async function ofThisSite(project: ProjectToEdit, words: readonly string[], session: Session): Promise<Intended> {
   const { options } = session;
   const { endorsable, name } = endorsed(project, words);
+  refuseForeign(project, `${endorsable.beside}${options.as}.md`, options);
   const endorsing = endorsingOf(project, options);
   const path = `${endorsable.beside}${endorsing.endorser}.md` as ProjectPath;
   if (options.withdraw !== undefined) return withdrawal(project, path, { name, reason: options.withdraw });
@@ -105,6 +106,16 @@ async function ofThisSite(project: ProjectToEdit, words: readonly string[], sess
     ),
     topic: `endorse/${endorsing.endorser}`,
   };
+}
+
+/** What others have published cannot be taken back from here. */
+function refuseForeign({ registry, files }: ProjectToEdit, path: string, { as, withdraw }: Options): void {
+  if (withdraw === undefined || registry.issuers.has(as as IssuerId) || !files.some((file) => file.path === path))
+    return;
+  throw new ChangeRefused(
+    `${path} leads to what somebody else has published.`,
+    'Only they can take it back. To link to it no more, delete the file.',
+  );
 }
 
 function reportOf({ id, isAnew }: PlannedEndorsement, url: WebUrl | undefined, pin: Endorsable['pin'] | undefined) {

@@ -48,6 +48,11 @@ await runEdit(command, async (options: Options, [milestone]) => {
       'Milestones are badges with `requires`.',
     );
   const before = await awardsAt(root, options.since, now);
+  if (!before && command.getOptionValueSource('since') === 'cli')
+    throw new ChangeRefused(
+      `There is no commit \`${visible(options.since)}\` with a project that could be compared.`,
+      'Name a branch or a commit that is here; in a shallow clone: `git fetch --unshallow`.',
+    );
   const told = tellings(registry, { milestone, before: before && new Set(before.map(({ id }) => id)) });
   process.stdout.write(options.format === 'json' ? `${JSON.stringify(told, undefined, 2)}\n` : printed(told));
   return 0;

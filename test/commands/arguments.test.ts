@@ -36,6 +36,47 @@ test('who has which milestone is not told of a project that has problems', () =>
   expect(stdout).not.toContain('No badge is a milestone');
 });
 
+test('milestones are compared with a commit that is there, or not at all', () => {
+  const root = minimalProject({});
+  for (const since of ['nix', '--output=x'])
+    expect(runScript('milestones.ts', ['--since', since, '--root', root])).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringContaining(`There is no commit \`${since}\``) as string,
+    });
+  expect(runScript('milestones.ts', ['--root', root]).code).toBe(0);
+});
+
+test('what others have published is not taken back from here, and this site is nobody else', () => {
+  const root = minimalProject({});
+  const league = (url: string) => [
+    'badge',
+    'first',
+    '--as',
+    'league',
+    '--name',
+    'League',
+    '--url',
+    url,
+    '--root',
+    root,
+  ];
+  const here = runScript('endorse.ts', league('https://badges.example.com/endorsements/e1.json'));
+  expect([here.code, here.stdout]).toEqual([1, expect.stringContaining('ENDORSED_HERE')]);
+  expect(runScript('endorse.ts', league('https://league.example.com/e1.json')).code).toBe(0);
+  const taken = runScript('endorse.ts', [
+    'badge',
+    'first',
+    '--as',
+    'league',
+    '--withdraw',
+    'No longer.',
+    '--root',
+    root,
+  ]);
+  expect([taken.code, taken.stderr]).toEqual([1, expect.stringContaining('delete the file')]);
+});
+
 test('a day does as the moment of an award, as it does in a list', () => {
   const root = minimalProject({});
   const who = 'https://people.example.com/bo';

@@ -118,6 +118,10 @@ function saidElsewhere(
   { registry, resolving: { report, suggest } }: Around,
 ): Said | undefined {
   const beside = { ...(issuedOn && { issuedOn: issuedOn.value }), ...(comment !== undefined && { comment }) };
+  if (url?.value.startsWith(registry.site.url)) {
+    report({ code: 'ENDORSED_HERE', place: url.place, address: url.value });
+    return undefined;
+  }
   if (url) return { kind: 'linked', url: url.value, ...beside };
   if (jws) {
     const reason = endorsementJwsFault(jws.value, endorsedUrl(of, routesOf(registry.site.url)));

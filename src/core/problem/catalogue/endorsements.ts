@@ -135,6 +135,6 @@ Whether the signature is genuine is not looked at here, since the endorser's key
     title: 'Endorsement of something of this site as if it were elsewhere',
     message: ({ address }) => `${address} is an address of this site.`,
     hint: () => 'Put the endorsement beside what it endorses: npm run endorse -- badge <badge> --as <issuer>.',
-    explanation: `\`issuers/<issuer>/endorses/\` is for what other sites publish. What is of this site gets its endorsements in \`endorsements/\` beside it, so that it links to them and their pin is checked.`,
+    explanation: `\`issuers/<issuer>/endorses/\` is for what other sites publish, and \`url\` for what others say there. What is of this site gets its endorsements in \`endorsements/\` beside it, so that it links to them and their pin is checked.`,
   }),
 };
