@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { parseEvidence } from '../src/core/edit/evidence-argument.ts';
 import type { Evidence } from '../src/core/model/award.ts';
-import { parseInstant, type Instant } from '../src/core/model/time.ts';
+import { parseDay, parseInstant, type Instant } from '../src/core/model/time.ts';
 import { asking } from './asking.ts';
 import { awardList } from './award-list.ts';
 import { awardOne, type Wishes } from './award-one.ts';
@@ -30,7 +30,7 @@ const command = withEditOptions(
     .argument('[who]', 'an e-mail address, a GitHub login (@ada), an address, or a handle; left out, it is asked for')
     .option('--evidence <url[=name]>', 'what shows it; may be said several times', collect)
     .option('--narrative <markdown>', 'what the person did')
-    .option('--on <moment>', 'when it was awarded, such as 2026-06-03T09:00:00Z (default: now)')
+    .option('--on <moment>', 'when it was awarded, a day or such as 2026-06-03T09:00:00Z (default: now)')
     .option('--expires <moment>', 'when the award ends, if not by the rule of its badge')
     .option('--renew', 'the award follows the latest one of the same badge to the same person')
     .option(
@@ -78,6 +78,8 @@ function evidenceOf(text: string): Evidence {
 
 function momentOf(option: string, text: string): Instant {
   return (
-    parseInstant(text) ?? command.error(`error: ${option} takes a moment with its zone, such as 2026-06-03T09:00:00Z`)
+    parseInstant(text) ??
+    (parseDay(text) && parseInstant(`${text}T00:00:00Z`)) ??
+    command.error(`error: ${option} takes a moment with its zone, such as 2026-06-03T09:00:00Z, or a day`)
   );
 }

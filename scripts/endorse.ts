@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { awardName, badgeName } from '../src/core/edit/award-effects.ts';
 import {
@@ -24,6 +23,7 @@ import { projectToEdit, runEdit, withEditOptions, type EditOptions, type Project
 import { readEndorsed } from './endorsed-document.ts';
 import { theAward } from './find-award.ts';
 import { makeChange, type Intended } from './make-change.ts';
+import { readNamedFile } from './named-file.ts';
 import { PROBLEMS } from './run.ts';
 
 interface Options extends EditOptions {
@@ -73,6 +73,7 @@ interface Session {
 async function ofThisSite(project: ProjectToEdit, words: readonly string[], session: Session): Promise<Intended> {
   const { options } = session;
   const { endorsable, name } = endorsed(project, words);
+  refuseForeign(project, `${endorsable.beside}${options.as}.md`, options);
   const endorsing = endorsingOf(project, options);
   const path = `${endorsable.beside}${endorsing.endorser}.md` as ProjectPath;
   if (options.withdraw !== undefined) return withdrawal(project, path, { name, reason: options.withdraw });
@@ -105,6 +106,16 @@ async function ofThisSite(project: ProjectToEdit, words: readonly string[], sess
     ),
     topic: `endorse/${endorsing.endorser}`,
   };
+}
+
+/** What others have published cannot be taken back from here. */
+function refuseForeign({ registry, files }: ProjectToEdit, path: string, { as, withdraw }: Options): void {
+  if (withdraw === undefined || registry.issuers.has(as as IssuerId) || !files.some((file) => file.path === path))
+    return;
+  throw new ChangeRefused(
+    `${path} leads to what somebody else has published.`,
+    'Only they can take it back. To link to it no more, delete the file.',
+  );
 }
 
 function reportOf({ id, isAnew }: PlannedEndorsement, url: WebUrl | undefined, pin: Endorsable['pin'] | undefined) {
@@ -176,7 +187,7 @@ function endorsingOf({ registry }: ProjectToEdit, { as, name, url, jws }: Option
     );
   }
   if (name === undefined) return command.error('error: who endorses? --name "Guild of Makers"');
-  if (jws !== undefined) return { kind: 'signed', endorser, name, jws: readFileSync(jws, 'utf8').trim() };
+  if (jws !== undefined) return { kind: 'signed', endorser, name, jws: readNamedFile(command, '--jws', jws).trim() };
   const address = parseWebUrl(url ?? '');
   return address
     ? { kind: 'linked', endorser, name, url: address }

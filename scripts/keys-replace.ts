@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { instantOf, parseInstant, type Instant } from '../src/core/model/time.ts';
@@ -9,6 +8,7 @@ import { planReplacement, type Replacement } from '../src/node/replace-key.ts';
 import { projectToEdit, tellRefusal, type EditOptions, type ProjectToEdit } from './edit-project.ts';
 import { describeReplacement } from './keys-words.ts';
 import { makeChange } from './make-change.ts';
+import { readNamedFile } from './named-file.ts';
 import { PROBLEMS } from './run.ts';
 
 export interface ReplaceOptions extends EditOptions {
@@ -37,11 +37,13 @@ export async function replaceKey(
       issuer,
       key: options.id ?? freshKeyName(project.root, issuer, project.now),
       bits: options.bits === '2048' ? 2048 : options.bits === '3072' ? 3072 : 4096,
-      ...(options.publicKey !== undefined && { publicKeyPem: readFileSync(options.publicKey, 'utf8') }),
+      ...(options.publicKey !== undefined && {
+        publicKeyPem: readNamedFile(command, '--public-key', options.publicKey),
+      }),
       dryRun: options.dryRun === true,
       how: options.how,
       ends: options.key,
-      until: endOf(options, project.now),
+      until: endOf(options, { project, issuer }),
     });
     return replacement.kind === 'refused'
       ? tellRefusal(replacement, options.format)
@@ -77,10 +79,31 @@ async function carryOut(
 
 const WEEK = 7 * 24 * 60 * 60 * 1000;
 
-function endOf({ since, until }: ReplaceOptions, now: Instant): Instant {
+function endOf(
+  { since, until }: ReplaceOptions,
+  { project, issuer }: { readonly project: ProjectToEdit; readonly issuer: string },
+): Instant {
+  const { now } = project;
   if (since !== undefined) return past(dateOf(since), now);
   // Until the change is merged, awards are published with the key before.
-  return until === undefined ? instantOf(Date.parse(now) + WEEK) : dateOf(until);
+  return until === undefined ? instantOf(Date.parse(now) + WEEK) : afterAwards(dateOf(until), { project, issuer });
+}
+
+/** A retired key ends after what it signed; otherwise pictures that people saved would be refused. */
+function afterAwards(
+  until: Instant,
+  { project: { registry }, issuer }: { readonly project: ProjectToEdit; readonly issuer: string },
+): Instant {
+  const last = registry.awards
+    .filter(({ badge, revocation }) => !revocation && registry.badges.get(badge)?.issuer === issuer)
+    .map(({ awardedAt }) => awardedAt)
+    .toSorted()
+    .at(-1);
+  if (last === undefined || last <= until) return until;
+  throw new ChangeRefused(
+    `${until} is before the last award of \`${issuer}\`, of ${last}, and verifiers would refuse what people saved of it.`,
+    'Name a later moment with --until, or leave it out. If somebody else may have the key: `npm run keys -- compromised`.',
+  );
 }
 
 function dateOf(text: string): Instant {

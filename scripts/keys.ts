@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { keysFolder } from '../src/node/keys.ts';
@@ -9,6 +8,7 @@ import { newKey } from '../src/node/new-key.ts';
 import { withEditOptions } from './edit-project.ts';
 import { replaceKey, type ReplaceOptions } from './keys-replace.ts';
 import { describeApplicationsPair, describeKeys, describePair } from './keys-words.ts';
+import { readNamedFile } from './named-file.ts';
 import { PROBLEMS, run } from './run.ts';
 
 interface NewOptions {
@@ -108,7 +108,7 @@ async function makeKey(issuer: string, options: NewOptions): Promise<number> {
   const request: NewKeyRequest = {
     ...requestOf(issuer, options),
     key: options.id ?? freshKeyName(resolve(options.root), issuer, new Date().toISOString()),
-    ...(options.publicKey !== undefined && { publicKeyPem: readFileSync(options.publicKey, 'utf8') }),
+    ...(options.publicKey !== undefined && { publicKeyPem: readNamedFile(program, '--public-key', options.publicKey) }),
   };
   const outcome = await newKey(request);
   if (outcome.kind === 'refused') return refuse(outcome, options);

@@ -39,16 +39,20 @@ await runEdit(command, async (options: Options, [milestone]) => {
   if (!project) return PROBLEMS;
   if (options.keep !== undefined)
     return makeChange(project, keeping(project, options.keep), { options, asking: await asking(options.format) });
-  const { registry, root, now, problems } = project;
-  if (problems.length > 0) return refuse(project, problems, options.format);
+  // Who has what cannot be told while some of it is not read.
+  if (project.problems.length > 0) return refuse(project, project.problems, options.format);
+  const { registry, root, now } = project;
   if (milestone !== undefined && !registry.badges.get(milestone as BadgeId)?.requires)
     throw new ChangeRefused(
       `There is no milestone \`${visible(milestone)}\`.`,
       'Milestones are badges with `requires`.',
     );
   const before = await awardsAt(root, options.since, now);
-  if (!before && command.getOptionValueSource('since') !== 'default')
-    command.error(`error: there is no commit ${JSON.stringify(options.since)} in this clone`);
+  if (!before && command.getOptionValueSource('since') === 'cli')
+    throw new ChangeRefused(
+      `There is no commit \`${visible(options.since)}\` with a project that could be compared.`,
+      'Name a branch or a commit that is here; in a shallow clone: `git fetch --unshallow`.',
+    );
   const told = tellings(registry, { milestone, before: before && new Set(before.map(({ id }) => id)) });
   process.stdout.write(options.format === 'json' ? `${JSON.stringify(told, undefined, 2)}\n` : printed(told));
   return 0;

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import type { Change } from '../src/core/edit/change.ts';
 import { pinTranslations, type TranslationToPin } from '../src/core/edit/pin-translations.ts';
 import type { Registry } from '../src/core/model/registry.ts';
+import { spokenFor } from '../src/core/model/spoken-languages.ts';
 import { instantOf } from '../src/core/model/time.ts';
 import { nearest } from '../src/core/problem/nearest.ts';
 import { visible } from '../src/core/problem/visible.ts';
@@ -87,7 +88,8 @@ function inWords(reviews: readonly TranslationReview[], registry: Registry): str
   if (registry.site.languages.length === 1)
     return `The site has one language, ${first}: see \`languages\` in site.yaml.\n`;
   const unspoken = unspokenLanguages(registry).map(
-    (language) => `${language}: the site has no words of its own in it; around a translation they are in English.`,
+    (language) =>
+      `${language}: the site has no words of its own in it; around a translation they are in ${spokenFor(first) ?? 'en'}.`,
   );
   return [...reviews.map(line), ...unspoken].join('\n') + '\n';
 }

@@ -92,7 +92,7 @@ describe('npm run milestones', () => {
     ['a badge that is none', ['sceond'], 1, 'There is no milestone `sceond`.'],
     ['a badge that is no milestone', ['first'], 1, 'There is no milestone `first`.'],
     ['an award that follows by no rule', ['--keep', 'first'], 1, '`first` is no award that follows by a rule.'],
-    ['a commit that is not there', ['--since', 'nowhere'], 2, 'there is no commit "nowhere" in this clone'],
+    ['a commit that is not there', ['--since', 'nowhere'], 1, 'There is no commit `nowhere`'],
     ['two milestones', ['both', 'first'], 2, 'too many arguments'],
     ['an option that is none', ['--sicne', 'HEAD'], 2, "unknown option '--sicne'"],
     ['a format that is none', ['--format', 'xml'], 2, 'Allowed choices are text, json'],

@@ -9,6 +9,9 @@ test('a difference is told by words, what goes before what comes', () => {
   expect(
     marked(wordDifference('You mail a patch that does one thing.', 'You open a pull request that does one thing.')),
   ).toBe('You [-mail -]{+open +}a [-patch -]{+pull request +}that does one thing.');
+  expect(marked(wordDifference('- find the fault', '- find the fault\n- tell of it'))).toBe(
+    '- find the fault{+\n- tell of it+}',
+  );
   expect(marked(wordDifference('', 'New.'))).toBe('{+New.+}');
   expect(wordDifference('Same.', 'Same.')).toEqual([{ kind: 'same', text: 'Same.' }]);
 });

@@ -198,5 +198,12 @@ describe('an endorsement that was published elsewhere', () => {
     expect(problems).toEqual([]);
     expect(badge?.endorsements).toMatchObject([{ kind: 'signed', jws, by: 'League' }]);
     expect(badge && badgeClass(badge, publication.edition).endorsement).toBeUndefined();
+    for (const alg of ['none', 'HS256', 'RS1']) {
+      const unsigned = text.replace(part({ alg: 'RS256' }), part({ alg }));
+      const found = project({ 'badges/first/endorsements/league.md': unsigned }).problems;
+      expect(found).toMatchObject([
+        { code: 'ENDORSEMENT_JWS', reason: expect.stringContaining('public key') as string },
+      ]);
+    }
   });
 });

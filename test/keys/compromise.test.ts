@@ -48,6 +48,20 @@ test('after a compromise only what was published before stands of what the key s
   expect(official[2]?.messages.join()).toContain('VERIFY_KEY_OWNERSHIP');
 });
 
+test('a key that ended is not listed again under another name', () => {
+  const { root, keys } = drill();
+  const again = keys(
+    'compromised',
+    'acme',
+    '--since',
+    '2026-02-01',
+    '--public-key',
+    `${root}/issuers/acme/keys/first.pem`,
+  );
+  expect([again.code, again.stderr + again.stdout]).toEqual([1, expect.stringContaining('KEY_TWICE')]);
+  expect(readFileSync(join(root, 'issuers/acme/issuer.md'), 'utf8')).not.toContain('compromised');
+});
+
 /** The name of an award's files, from the picture that it names. */
 function unbakedId(picture: Buffer): string {
   const unbaked = unbakePng(picture);

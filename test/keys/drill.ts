@@ -15,6 +15,8 @@ export interface Drill {
   /** Commits, publishes and gives the folder; `effects` of the commit are told first. */
   readonly publish: () => Promise<string>;
   readonly effects: () => readonly string[];
+  /** Codes of what the last commit may not do. */
+  readonly offences: () => readonly string[];
   /** Takes every private half away but the one in use. */
   readonly forgetOldKeys: () => void;
 }
@@ -38,6 +40,10 @@ export function drill(): Drill {
     effects: () => {
       const { stdout } = runScript('effects.ts', ['HEAD~1', 'HEAD', '--root', root, '--format', 'json']);
       return (JSON.parse(stdout) as { effects: { sentence: string }[] }).effects.map(({ sentence }) => sentence);
+    },
+    offences: () => {
+      const { stdout } = runScript('effects.ts', ['HEAD~1', 'HEAD', '--root', root, '--format', 'json']);
+      return (JSON.parse(stdout) as { problems: { code: string }[] }).problems.map(({ code }) => code);
     },
     forgetOldKeys: () => {
       for (const name of readdirSync(folder)) if (name !== 'acme.pem') rmSync(join(folder, name));

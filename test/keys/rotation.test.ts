@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { commit, git } from '../publishing/changing-project.ts';
+import { put } from '../publishing/project.ts';
 import { award, drill, forge, payloadOf, published, URL_OF_SITE } from './drill.ts';
 import { officialAnswers } from './official-answers.ts';
 import { verdictOf } from './published-documents.ts';
@@ -46,4 +48,33 @@ test('after a planned rotation everything baked before verifies, everywhere, tho
 
   const official = await officialAnswers(after, [saved, ...published(after, 'png')]);
   for (const answer of official ?? []) expect(answer).toMatchObject({ valid: true, messages: [], unanswered: [] });
+});
+
+test('a key does not end before what it signed, whoever says so: the command, a hand, or a rotation that is merged late', async () => {
+  const { root, keys, publish, offences } = drill();
+  await publish();
+  const refused = keys('rotate', 'acme', '--id', 'second', '--until', '2025-06-01');
+  expect([refused.code, refused.stderr]).toEqual([
+    1,
+    expect.stringContaining('2025-06-01T00:00:00Z is before the last award of `acme`, of 2025-06-03T09:00:00Z'),
+  ]);
+  expect(existsSync(join(root, 'issuers/acme/keys/second.pem'))).toBe(false);
+
+  keys('rotate', 'acme', '--id', 'second', '--until', '2026-02-01');
+  const rotated = readFileSync(join(root, 'issuers/acme/issuer.md'), 'utf8');
+  const newer = readFileSync(join(root, 'issuers/acme/keys/second.pem'), 'utf8');
+  git(root, ['stash', '-q', '--include-untracked']);
+  award(root, 'bo', '2026-02-03T09:00:00Z');
+  commit(root, 'an award, signed with the first key', '2026-02-03T10:00:00Z');
+  put(root, 'issuers/acme/issuer.md', rotated);
+  put(root, 'issuers/acme/keys/second.pem', newer);
+  commit(root, 'the rotation, late', '2026-02-04T00:00:00Z');
+  expect(offences()).toEqual(['KEY_ENDS_TOO_EARLY']);
+
+  put(root, 'issuers/acme/issuer.md', rotated.replace('2026-02-01', '2026-02-04'));
+  commit(root, 'a later end', '2026-02-05T00:00:00Z');
+  expect(offences()).toEqual([]);
+  put(root, 'issuers/acme/issuer.md', rotated);
+  commit(root, 'the earlier end again', '2026-02-06T00:00:00Z');
+  expect(offences()).toEqual(['KEY_ENDS_TOO_EARLY']);
 });

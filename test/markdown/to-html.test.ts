@@ -41,7 +41,9 @@ describe('Markdown', () => {
   });
 
   test('shows tasks as ticked or open, without form fields', () => {
-    expect(html('- [x] done\n- [ ] open')).toBe('<ul>\n<li>☑ done</li>\n<li>☐ open</li>\n</ul>');
+    expect(html('- [x] done\n- [ ] open')).toBe(
+      '<ul>\n<li class="task">☑ done</li>\n<li class="task">☐ open</li>\n</ul>',
+    );
   });
 
   test('has no ids, so that several texts can stand on one page', () => {

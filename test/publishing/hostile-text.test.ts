@@ -24,3 +24,50 @@ test('text that would end a script, a comment or a CDATA section is published as
   );
   expect(narratives).toEqual([narrative, narrative, narrative]);
 });
+
+test('addresses in extensions are published with nothing in them that an address may not have', () => {
+  const root = minimalProject({
+    'badges/first/badge.md': `---
+name: First Step
+description: Took the first step.
+image: { file: image.svg, caption: A green disc }
+extensions:
+  applyLink: 'https://acme.example.com/?for=<first>'
+  originalCreator: 'https://acme.example.com/|'
+  accessibility: { url: 'https://acme.example.com/"in"', features: [captions] }
+  assessment:
+    description: One piece.
+    assessments:
+      - description: Cut it.
+        type: Artifact
+        output: A wheel
+        groupParticipation: false
+        groupEvaluation: false
+        example: 'https://acme.example.com/{wheel}'
+        evaluation: 'https://acme.example.com/ä'
+---
+
+Take one step.
+`,
+    'issuers/acme/issuer.md': `---
+name: Acme
+url: https://acme.example.com/
+email: badges@acme.example.com
+signing: hosted
+extensions:
+  accreditations:
+    - name: Board
+      contactInstructions: Write.
+      url: 'https://board.example.com/^'
+      logo: 'https://board.example.com/\`.svg'
+      address: { addressCountry: UK }
+---
+`,
+  });
+  expect(runScript('build.ts', ['--root', root])).toMatchObject({ code: 0 });
+  const published = ['badges/first.json', 'issuers/acme.json'].map((name) =>
+    readFileSync(join(root, 'dist', name), 'utf8'),
+  );
+  for (const address of ['?for=%3Cfirst%3E', '%7C', '%22in%22', '%7Bwheel%7D', '%C3%A4', '%5E', '%60.svg'])
+    expect(published.join('')).toContain(`.example.com/${address}"`);
+});

@@ -54,6 +54,16 @@ describe('a milestone is awarded by its rule', () => {
     expect(awardsOf('two', a, b).map(({ id }) => id)).not.toEqual([first?.id]);
   });
 
+  test('with an id that no file gives to another award', () => {
+    const [first] = awardsOf('two', a, c);
+    const other = award('bob', 'a', { pinnedId: at('recipients/bob/a.md', first?.id, 2) });
+    expect(faults(smallProject(...BADGES, a, c, recipient('bob'), other))).toEqual([
+      'AWARD_ID_TWICE recipients/bob/a.md:2',
+    ]);
+    const own = award('ada', 'b', on('02-15', { pinnedId: at('recipients/ada/b.md', first?.id, 2) }));
+    expect(faults(smallProject(...BADGES, a, c, own))).toEqual(['AWARD_ID_TWICE recipients/ada/b.md:2']);
+  });
+
   test('and falls with an award that it rests on, with a reason that names it', () => {
     const [fallen] = awardsOf('two', a, award('ada', 'c', on('02-01', revoked('04-01'))));
     expect(fallen?.revocation).toEqual({

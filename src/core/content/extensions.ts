@@ -1,5 +1,5 @@
 import type { Extensions, OtherExtension } from '../model/extensions.ts';
-import { parseWebUrl } from '../model/text.ts';
+import { parseWebUrl, type WebUrl } from '../model/text.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { FieldPath, Fields } from './fields.ts';
 import { narrativeProblems } from './narrative.ts';
@@ -43,12 +43,46 @@ export function extensionsOf(fields: Fields): Extensions | undefined {
   const group = written(fields);
   if (!group) return undefined;
   const { other, ...known } = group;
-  return { ...known, ...(other && { other: other.map(otherExtension) }) };
+  return { ...withAddresses(known), ...(other && { other: other.map(otherExtension) }) };
+}
+
+type Known = Omit<Extensions, 'other'>;
+
+/** Addresses as they may stand in a document, which is not always how they were written. */
+function withAddresses(known: Known): Known {
+  const { applyLink, originalCreator, accessibility, assessment, accreditations } = known;
+  return {
+    ...known,
+    ...(applyLink !== undefined && { applyLink: addressOf(applyLink) }),
+    ...(originalCreator !== undefined && { originalCreator: addressOf(originalCreator) }),
+    ...(accessibility && { accessibility: { ...accessibility, url: addressOf(accessibility.url) } }),
+    ...(assessment && {
+      assessment: {
+        ...assessment,
+        assessments: assessment.assessments.map((one) => ({
+          ...one,
+          ...(one.example !== undefined && { example: addressOf(one.example) }),
+          ...(one.evaluation !== undefined && { evaluation: addressOf(one.evaluation) }),
+        })),
+      },
+    }),
+    ...(accreditations && {
+      accreditations: accreditations.map((one) => ({
+        ...one,
+        url: addressOf(one.url),
+        ...(one.logo !== undefined && { logo: addressOf(one.logo) }),
+      })),
+    }),
+  };
+}
+
+function addressOf(written: string): WebUrl {
+  return ensured(parseWebUrl(written));
 }
 
 function otherExtension(one: { readonly name: string; readonly json: string }): OtherExtension {
   const reading = readOtherExtension(one);
-  return { name: ensured(parseWebUrl(one.name)), document: ensured(reading.document) };
+  return { name: addressOf(one.name), document: ensured(reading.document) };
 }
 
 function written(fields: Fields): WrittenExtensions | undefined {

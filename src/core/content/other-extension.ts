@@ -11,7 +11,8 @@ export type ExtensionReading =
 type ExtensionFault =
   | { readonly code: 'EXTENSION_RESERVED'; readonly name: string }
   | { readonly code: 'EXTENSION_NOT_JSON'; readonly extension: string }
-  | { readonly code: 'EXTENSION_UNDEFINED'; readonly extension: string; readonly member: string };
+  | { readonly code: 'EXTENSION_UNDEFINED'; readonly extension: string; readonly member: string }
+  | { readonly code: 'EXTENSION_VALUE'; readonly extension: string; readonly value: string };
 type JsonObject = Readonly<Record<string, unknown>>;
 
 const DEEPEST = 10;
@@ -27,9 +28,12 @@ export function readOtherExtension({ name, json }: { readonly name: string; read
   const document = parsed(json);
   if (!document) return { kind: 'fault', in: 'json', fault: { code: 'EXTENSION_NOT_JSON', extension: name } };
   const member = undefinedMember(document);
-  return member === undefined
+  if (member !== undefined)
+    return { kind: 'fault', in: 'json', fault: { code: 'EXTENSION_UNDEFINED', extension: name, member } };
+  const value = alteredValue(document);
+  return value === undefined
     ? { kind: 'extension', document }
-    : { kind: 'fault', in: 'json', fault: { code: 'EXTENSION_UNDEFINED', extension: name, member } };
+    : { kind: 'fault', in: 'json', fault: { code: 'EXTENSION_VALUE', extension: name, value } };
 }
 
 function parsed(json: string): JsonObject | undefined {
@@ -46,6 +50,16 @@ function undefinedMember({ '@context': context, ...members }: JsonObject): strin
   if (!isObject(context)) return '@context';
   const wrong = Object.entries(context).find(([term, meaning]) => !isDefinition(term, meaning));
   return wrong ? `@context.${wrong[0]}` : undefinedIn(members, new Set(Object.keys(context)), DEEPEST);
+}
+
+/** The first value that would be published as another: a number that is rounded, half of a character. */
+function alteredValue(value: unknown): string | undefined {
+  if (typeof value === 'number')
+    return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value))
+      ? undefined
+      : String(value);
+  if (typeof value === 'string') return value.isWellFormed() ? undefined : JSON.stringify(value);
+  return typeof value === 'object' && value !== null ? first(Object.values(value), alteredValue) : undefined;
 }
 
 function isDefinition(term: string, meaning: unknown): boolean {

@@ -7,7 +7,7 @@ export interface Piece {
 /** Cells of the table of two texts that are compared word by word; beyond it what lies between the ends is told as a whole. */
 const MOST_CELLS = 1_000_000;
 
-/** What a text became, by words; blanks belong to the word before them. The pieces without `added` are the one text, without `removed` the other. */
+/** What a text became, by words; blanks belong to the word before them, and make no other word of it. The pieces without `added` are the one text, without `removed` the other. */
 export function wordDifference(before: string, after: string): readonly Piece[] {
   const [old, fresh] = [wordsOf(before), wordsOf(after)];
   let start = 0;
@@ -30,19 +30,23 @@ function between(old: readonly string[], fresh: readonly string[]): readonly Pie
   const removed = old.map((text): Piece => ({ kind: 'removed', text }));
   const added = fresh.map((text): Piece => ({ kind: 'added', text }));
   if (old.length * fresh.length > MOST_CELLS) return [...removed, ...added];
+  const [oldWords, freshWords] = [old.map((text) => text.trimEnd()), fresh.map((text) => text.trimEnd())];
   const width = fresh.length + 1;
   const lengths = new Uint32Array((old.length + 1) * width);
   const at = (row: number, column: number): number => lengths[row * width + column] ?? 0;
   for (let row = old.length - 1; row >= 0; row -= 1)
     for (let column = fresh.length - 1; column >= 0; column -= 1)
       lengths[row * width + column] =
-        old[row] === fresh[column] ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1));
+        oldWords[row] === freshWords[column]
+          ? at(row + 1, column + 1) + 1
+          : Math.max(at(row + 1, column), at(row, column + 1));
   const pieces: Piece[] = [];
   let [row, column] = [0, 0];
   while (row < old.length && column < fresh.length) {
     const [gone, come] = [removed[row], added[column]];
-    if (old[row] === fresh[column] && gone) {
-      pieces.push({ ...gone, kind: 'same' });
+    const word = oldWords[row];
+    if (word !== undefined && word === freshWords[column] && gone && come) {
+      pieces.push(...sameWord(word, gone, come));
       row += 1;
       column += 1;
     } else if (at(row + 1, column) >= at(row, column + 1)) {
@@ -54,6 +58,13 @@ function between(old: readonly string[], fresh: readonly string[]): readonly Pie
     }
   }
   return [...pieces, ...removed.slice(row), ...added.slice(column)];
+}
+
+/** A word with the blanks after it, which may be others than before. */
+function sameWord(word: string, gone: Piece, come: Piece): readonly Piece[] {
+  if (gone.text === come.text) return [{ kind: 'same', text: gone.text }];
+  const blanks = [gone, come].map(({ kind, text }): Piece => ({ kind, text: text.slice(word.length) }));
+  return [{ kind: 'same', text: word }, ...blanks];
 }
 
 /** Neighbours of one kind as one piece. What gives way to something else stands before it. */

@@ -4,11 +4,12 @@ import type { Publication } from '../publication/publication.ts';
 import { keyAddresses, told } from './addresses.ts';
 import type { Pair } from './compare.ts';
 import type { Effect, IssuerEffect } from './effect.ts';
+import { endsTooEarly } from './ends-too-early.ts';
 
 type Names = Pick<IssuerEffect, 'issuer' | 'issuerName'>;
 
 /** What becomes of the keys of an issuer, and of what they signed. */
-export function keyEffects(then: Issuer, now: Issuer, { head, isUnsettled }: Pair): readonly Effect[] {
+export function keyEffects(then: Issuer, now: Issuer, { base, head, isUnsettled }: Pair): readonly Effect[] {
   const names: Names = { issuer: now.id, issuerName: now.name };
   const before = keysOf(then);
   const after = keysOf(now);
@@ -16,7 +17,7 @@ export function keyEffects(then: Issuer, now: Issuer, { head, isUnsettled }: Pai
     ({ id }) => !after.has(id) && !isUnsettled(`issuers/${now.id}/keys/${id}.pem`),
   );
   return [
-    ...[...after.values()].flatMap((key) => changesOf(before.get(key.id), key, { head, names, issuer: now })),
+    ...[...after.values()].flatMap((key) => changesOf(before.get(key.id), key, { base, head, names, issuer: now })),
     ...gone.map((key): Effect => {
       const addresses = keyAddresses(now, key, head, 'disappears');
       return { kind: 'key-vanishes', key: key.id, ...names, place: now.place, addresses };
@@ -31,28 +32,31 @@ export function keyEffects(then: Issuer, now: Issuer, { head, isUnsettled }: Pai
 }
 
 interface Where {
+  readonly base: Publication | undefined;
   readonly head: Publication;
   readonly names: Names;
   readonly issuer: Issuer;
 }
 
-function changesOf(before: IssuerKey | undefined, key: IssuerKey, { head, names, issuer }: Where): readonly Effect[] {
+function changesOf(before: IssuerKey | undefined, key: IssuerKey, where: Where): readonly Effect[] {
+  const { head, names, issuer } = where;
   const common = { key: key.id, ...names, place: key.place };
   const addresses = told('changes', [head.edition.routes.key(issuer.id, key.id)]);
   if (!before) return [{ kind: 'key-appears', ...common, addresses: keyAddresses(issuer, key, head, 'appears') }];
   const isSame = before.status === key.status && before.until === key.until;
   return [
     ...(before.publicKeyPem === key.publicKeyPem ? [] : [{ kind: 'key-changes', ...common, addresses } as const]),
-    ...(isSame ? [] : [{ ...turned(key), ...common, addresses }]),
+    ...(isSame ? [] : [{ ...turned(before, key, where), ...common, addresses }]),
   ];
 }
 
-function turned({ status, until }: IssuerKey) {
+function turned(before: IssuerKey, key: IssuerKey, where: Where) {
+  const { status, until } = key;
   switch (status) {
     case 'active':
       return { kind: 'key-returns' } as const;
     case 'retired':
-      return { kind: 'key-retired', until } as const;
+      return { kind: 'key-retired', until, tooEarly: endsTooEarly(before, key, where) } as const;
     case 'compromised':
       return { kind: 'key-compromised', until } as const;
   }

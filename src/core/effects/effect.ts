@@ -4,6 +4,7 @@ import type { SiteUrl, WebUrl } from '../model/text.ts';
 import type { OutdatedPart } from '../model/translation-pin.ts';
 import type { Day, Instant } from '../model/time.ts';
 import type { Place } from '../problem/problem.ts';
+import type { TooEarly } from './ends-too-early.ts';
 
 /** One thing that becomes different on the site when a change is published. Plain data, told in words by `phraseOf`. */
 export type Effect =
@@ -91,7 +92,13 @@ export type IssuerEffect = Told & { readonly issuer: IssuerId; readonly issuerNa
         readonly key: KeyId;
       }
     /** `until` is the date up to which what it signed counts. */
-    | { readonly kind: 'key-retired' | 'key-compromised'; readonly key: KeyId; readonly until: Instant | undefined }
+    | { readonly kind: 'key-compromised'; readonly key: KeyId; readonly until: Instant | undefined }
+    | {
+        readonly kind: 'key-retired';
+        readonly key: KeyId;
+        readonly until: Instant | undefined;
+        readonly tooEarly: TooEarly | undefined;
+      }
     /** What it signed is refused: the profile that it leads to names another key, `next`, or it leads to another profile. */
     | { readonly kind: 'key-loses-profile'; readonly key: KeyId; readonly next: KeyId | undefined }
     | { readonly kind: 'revocation-list-changes'; readonly added: number; readonly removed: number }

@@ -56,8 +56,9 @@ function keyProblemsOf(effect: KeyEffect): readonly Problem[] {
       return [{ code: 'PUBLISHED_KEY_CHANGED', place, issuer, key }];
     case 'key-loses-profile':
       return [{ code: 'KEY_LOSES_PROFILE', place, issuer, key, next: effect.next }];
-    case 'key-appears':
     case 'key-retired':
+      return effect.tooEarly ? [{ code: 'KEY_ENDS_TOO_EARLY', place, issuer, key, ...effect.tooEarly }] : [];
+    case 'key-appears':
     case 'key-compromised':
     case 'key-returns':
       return [];

@@ -9,6 +9,7 @@ type Content = HtmlElement['children'];
 const FIRST_LEVEL = 3;
 /** Without text, nobody could tell what they are. */
 const NAMED_BY_TEXT = new Set(['a', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const [DONE, OPEN] = ['☑', '☐'];
 const LINK_SCHEMES = new Set(['http:', 'https:', 'mailto:']);
 
 /** Makes a cleaned tree fit for our pages: links that lead out, headings without gaps, tables that scroll by themselves. */
@@ -36,8 +37,10 @@ function tidy(element: HtmlElement, levelOf: (depth: number) => number): HtmlNod
       return [{ ...element, tagName: `h${levelOf(Number(element.tagName.slice(1)))}` }];
     case 'div':
       return [isNote(element) ? { ...element, properties: { ...element.properties, role: 'note' } } : element];
+    case 'li':
+      return [isTask(element) ? { ...element, properties: { ...element.properties, className: ['task'] } } : element];
     case 'input':
-      return [{ type: 'text', value: element.properties['checked'] === true ? '☑' : '☐' }];
+      return [{ type: 'text', value: element.properties['checked'] === true ? DONE : OPEN }];
     case 'table':
       return [scrolling(element)];
     case 'td':
@@ -68,6 +71,13 @@ function headingLevels(): (depth: number) => number {
     open = [...open.filter((above) => above < depth), depth];
     return Math.min(6, FIRST_LEVEL + open.length - 1);
   };
+}
+
+/** Whether an item begins with the box of a task, which is its mark. */
+function isTask({ children }: HtmlElement): boolean {
+  const [first] = children.filter((node) => node.type === 'element' || hasText(node));
+  if (first?.type === 'element') return first.tagName === 'p' && isTask(first);
+  return first?.type === 'text' && (first.value === DONE || first.value === OPEN);
 }
 
 function isNote({ properties }: HtmlElement): boolean {

@@ -2,6 +2,7 @@ import type { AwardDraft, BadgeDraft, Draft } from '../../core/content/draft.ts'
 import { namedIn } from '../../core/content/resolve/requirements.ts';
 import { identityText } from '../../core/effects/award-fields.ts';
 import type { ProjectPath } from '../../core/model/text.ts';
+import { issuersWhoseKeyEnds } from './keys-that-end.ts';
 import { risers, type Milestones } from './milestones-of.ts';
 import { folderOf, isOfClasses, type ProjectTree } from './project-tree.ts';
 
@@ -31,7 +32,7 @@ export interface Climbing {
 /**
  * What is concerned by a change of these paths. A change to the site, an issuer, a badge or a framework concerns all of them; an award
  * concerns its badge, its recipient, and what else the recipient has; a roster concerns those who are in it. Whoever is introduced
- * otherwise than before is concerned with every award, wherever it stands.
+ * otherwise than before is concerned with every award, wherever it stands; the end of a key concerns all awards of its issuer.
  */
 export function concernOf(
   changed: readonly string[],
@@ -63,10 +64,13 @@ export function concernOf(
         ...[...new Set(named)].map((badge) => `badges/${badge}`),
         ...whole.map((handle) => `recipients/${handle}`),
       ];
+      const ending = issuersWhoseKeyEnds(base, head);
+      const signed = badges.filter(({ issuer }) => ending.some((id) => issuer === undefined || issuer.value === id));
       const earners = [...new Set(awards.map(({ recipient }) => recipient.value))];
       const introductions = earners.map(recipientFile);
       return [
         ...trees.flatMap((tree) => wanted.flatMap((folder) => [...tree.below(folder)])),
+        ...trees.flatMap((tree) => signed.flatMap(({ id }) => filesOf(id, tree))),
         ...(climbing
           ? trees.flatMap((tree) => [...milestones.contested].flatMap((badge) => filesOf(badge, tree)))
           : []),

@@ -15,6 +15,8 @@ export interface WithMilestones {
   readonly awards: readonly Award[];
   /** Awards that a file names, and that its person does not have. */
   readonly missing: readonly Located<AwardId>[];
+  /** Awards that follow by rule, and whose id a file has given to another. */
+  readonly displaced: readonly Award[];
 }
 
 type Milestone = Badge & { readonly requires: MilestoneRule };
@@ -29,11 +31,12 @@ export function withMilestones(
   named: Named,
 ): WithMilestones {
   const milestones = inOrderOfRequirement(badges);
-  if (milestones.length === 0 && named.size === 0) return { awards: written, missing: [] };
+  if (milestones.length === 0 && named.size === 0) return { awards: written, missing: [], displaced: [] };
   const counted = new Set(milestones.flatMap(({ id, requires }) => [id, ...badgesIn(requires)]));
   const concerned = written.filter(({ id, badge }) => counted.has(badge) || named.has(id));
   const awards = new Map(written.map((award) => [award.id, award]));
   const missing: Located<AwardId>[] = [];
+  const displaced: Award[] = [];
   for (const held of Map.groupBy(concerned, ({ recipient }) => recipient).values()) {
     const person = new Map(held.map((award) => [award.id, award]));
     const keep = (badge?: BadgeId) => {
@@ -43,12 +46,14 @@ export function withMilestones(
     };
     for (const milestone of milestones) {
       keep(milestone.id);
-      for (const award of byRule(milestone, [...person.values()], badges)) person.set(award.id, award);
+      for (const award of byRule(milestone, [...person.values()], badges))
+        if (awards.has(award.id)) displaced.push(award);
+        else person.set(award.id, award);
     }
     keep();
     for (const award of person.values()) awards.set(award.id, award);
   }
-  return { awards: [...awards.values()], missing };
+  return { awards: [...awards.values()], missing, displaced };
 }
 
 function byRule(milestone: Milestone, held: readonly Award[], badges: ReadonlyMap<BadgeId, Badge>): readonly Award[] {

@@ -3,6 +3,7 @@ import type { Badge } from '../../model/badge.ts';
 import type { AwardId, BadgeId, Handle } from '../../model/ids.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import type { AwardDraft, EvidenceDraft } from '../draft.ts';
+import { ensured } from '../present.ts';
 import { expiryOf, untimelyAwards } from './award-dates.ts';
 import { awardIds, takenIds } from './award-ids.ts';
 import { reportUnknownBadges, reportUnknownRecipients, wronglyEvidenced } from './award-links.ts';
@@ -15,7 +16,7 @@ import { errataOf } from './errata.ts';
 import { unreachedAwards } from './milestone-awards.ts';
 import { withRenewals, wrongRenewals } from './renewals.ts';
 import { repeatedAwards } from './repeated-awards.ts';
-import type { Resolving } from './resolving.ts';
+import { spot, type Resolving } from './resolving.ts';
 
 export interface AwardSurroundings {
   readonly badges: Badges;
@@ -66,6 +67,9 @@ function reachedToo(
     // What is there with problems of its own has been reported.
     if (all.has(award) || !known.has(award))
       report({ code: 'UNKNOWN_CONSTITUENT', place, award, isOfOther: all.has(award) });
+  const pinned = new Map([...ids].map(([{ pinnedId, place }, id]) => [id, pinnedId?.place ?? place]));
+  for (const { id, place } of reached.displaced)
+    report({ code: 'AWARD_ID_TWICE', place: ensured(pinned.get(id)), id, other: spot(place) });
   return reached.awards;
 }
 

@@ -11,7 +11,7 @@ import { endorsedUrl } from '../../openbadges/endorsement.ts';
 import { routesOf } from '../../openbadges/routes.ts';
 import type { EndorsementDraft, OutgoingEndorsementDraft, PinDraft } from '../draft.ts';
 import { compareText } from './by-place.ts';
-import { reportFutureDays } from './days.ts';
+import { earliestDay, reportFutureDays } from './days.ts';
 import { subjectsOf, type Subject } from './endorsed-subjects.ts';
 import { endorsementJwsFault } from './endorsement-jws.ts';
 import { startOf, type Resolving } from './resolving.ts';
@@ -118,6 +118,10 @@ function saidElsewhere(
   { registry, resolving: { report, suggest } }: Around,
 ): Said | undefined {
   const beside = { ...(issuedOn && { issuedOn: issuedOn.value }), ...(comment !== undefined && { comment }) };
+  if (url?.value.startsWith(registry.site.url)) {
+    report({ code: 'ENDORSED_HERE', place: url.place, address: url.value });
+    return undefined;
+  }
   if (url) return { kind: 'linked', url: url.value, ...beside };
   if (jws) {
     const reason = endorsementJwsFault(jws.value, endorsedUrl(of, routesOf(registry.site.url)));
@@ -137,7 +141,11 @@ function reportDates(
   const { now, report } = resolving;
   if (issuedOn && issuedOn.value > now)
     report({ code: 'ENDORSED_IN_FUTURE', place: issuedOn.place, issuedOn: issuedOn.value, now });
-  if (withdrawal) reportFutureDays([{ ...withdrawal.on, field: 'withdrawn.on' }], resolving);
+  if (!withdrawal) return;
+  const { value: on, place } = withdrawal.on;
+  reportFutureDays([{ ...withdrawal.on, field: 'withdrawn.on' }], resolving);
+  if (issuedOn && on < earliestDay(issuedOn.value))
+    report({ code: 'WITHDRAWN_BEFORE_GIVEN', place, on, issuedOn: issuedOn.value });
 }
 
 /** A version that is yet to come, or of what has none, is a slip. That what it says has changed since is none. */

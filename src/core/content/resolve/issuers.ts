@@ -5,6 +5,7 @@ import { compareText } from './by-place.ts';
 import { resolveKeys } from './keys.ts';
 import type { Pictures } from './pictures.ts';
 import type { Resolving } from './resolving.ts';
+import { reportSameKeys } from './same-keys.ts';
 import type { SortedDrafts } from './sorted-drafts.ts';
 
 /** Issuers by id, in order, with their keys and pictures. */
@@ -21,7 +22,9 @@ export function resolveIssuers(
     const keys = { signing: keyFiles.get(draft.id) ?? [], applications: applicationsKeys.get(draft.id) };
     return resolveIssuer(draft, keys, { pictures, resolving });
   });
-  return new Map(resolved.filter((issuer) => issuer !== undefined).map((issuer) => [issuer.id, issuer]));
+  const issuers = resolved.filter((issuer) => issuer !== undefined);
+  reportSameKeys(issuers, resolving);
+  return new Map(issuers.map((issuer) => [issuer.id, issuer]));
 }
 
 function reportKeysOfNobody(drafts: SortedDrafts, { broken, report, suggest }: Resolving): void {

@@ -26,7 +26,14 @@ export const accreditations = list(
       }),
       url: webUrl({ title: 'Address', description: 'Their page.', examples: ['https://board.example/'] }),
       address,
-      email: text(254, { title: 'E-mail', description: 'The address of the organisation.' }),
+      email: {
+        type: 'string',
+        format: 'email',
+        maxLength: 254,
+        title: 'E-mail',
+        description: 'The address of the organisation.',
+        examples: ['registrar@board.example'],
+      },
       description: text(2000, { title: 'Description', description: 'Who they are.' }),
       logo: webUrl({
         title: 'Logo',

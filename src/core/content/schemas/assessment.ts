@@ -91,7 +91,23 @@ export const assessment = group({
           sections,
         },
       }),
-      { title: 'Assessments', description: 'Each by itself.', minItems: 1, maxItems: 20 },
+      {
+        title: 'Assessments',
+        description: 'Each by itself.',
+        examples: [
+          [
+            {
+              description: 'Cut a cogwheel.',
+              type: 'Artifact',
+              output: 'A wooden cogwheel',
+              groupParticipation: false,
+              groupEvaluation: false,
+            },
+          ],
+        ],
+        minItems: 1,
+        maxItems: 20,
+      },
     ),
   },
 });

@@ -120,9 +120,16 @@ languages: [en, fr]     # badge.md is English, badge.fr.md French
     title: 'Milestone that nobody new can reach',
     message: ({ retired }) =>
       `Nobody who begins today can reach this milestone, because it asks for ${listed(retired)}, which ${retired.length === 1 ? 'is' : 'are'} retired.`,
-    hint: ({ badge }) =>
-      `Retire \`${badge}\` as well, with \`until\` in \`requires\`; or make a milestone of other badges that says \`supersedes: ${badge}\`.`,
-    explanation: `A retired badge is not awarded any more. A milestone that cannot be reached without it would be announced to people who can never have it. Retired as well, it keeps all of its awards, and \`until\` says how long those who have the retired badges may still complete it:
+    hint: ({ badge, retired: [first = 'old-badge'] }) =>
+      `Let the badge that takes its place count as well, \`{ count: 1, of: [${first}, new-badge] }\`, with an erratum. Or retire \`${badge}\`, with \`until\` in \`requires\`.`,
+    explanation: `A retired badge is not awarded any more. A milestone that cannot be reached without it would be announced to people who can never have it. Where another badge takes the place of the retired one, either may count, and all awards of the milestone stay as they are:
+
+\`\`\`yaml
+requires: { of: [{ count: 1, of: [card-catalogue, catalogue-online] }, repair-evening] }
+errata: [{ on: 2026-12-01, note: Catalogue Online counts in the place of Card Catalogue. }]
+\`\`\`
+
+Retired as well, it keeps all of its awards, and \`until\` says how long those who have the retired badges may still complete it:
 
 \`\`\`yaml
 requires: { of: [card-catalogue, repair-evening], until: 2026-12-31 }

@@ -107,6 +107,17 @@ withdrawn: { on: 2026-07-01, reason: The criteria have changed. }
 \`\`\``,
   }),
 
+  WITHDRAWN_BEFORE_GIVEN: entry<{ on: string; issuedOn: string }>({
+    title: 'Endorsement withdrawn before it was given',
+    message: ({ on, issuedOn }) => `The endorsement is withdrawn on ${on} but was only given on ${issuedOn}.`,
+    hint: () => 'Give `withdrawn.on` the day on which it was taken back; to endorse anew remove `withdrawn`.',
+    explanation: `Only what was given can be taken back, so the day in \`withdrawn.on\` is not before that of \`issuedOn\`. \`npm run endorse -- … --withdraw <reason>\` writes it.
+
+Wrong: \`withdrawn: { on: 2025-07-01, reason: The criteria have changed. }\` with \`issuedOn: 2026-06-03T09:00:00Z\`
+
+Right: \`withdrawn: { on: 2026-07-01, reason: The criteria have changed. }\``,
+  }),
+
   ENDORSEMENT_JWS: entry<{ reason: string }>({
     title: 'Signed text that is no endorsement of this',
     message: ({ reason }) => `The \`jws\` is no endorsement of this: ${reason}.`,
@@ -124,6 +135,6 @@ Whether the signature is genuine is not looked at here, since the endorser's key
     title: 'Endorsement of something of this site as if it were elsewhere',
     message: ({ address }) => `${address} is an address of this site.`,
     hint: () => 'Put the endorsement beside what it endorses: npm run endorse -- badge <badge> --as <issuer>.',
-    explanation: `\`issuers/<issuer>/endorses/\` is for what other sites publish. What is of this site gets its endorsements in \`endorsements/\` beside it, so that it links to them and their pin is checked.`,
+    explanation: `\`issuers/<issuer>/endorses/\` is for what other sites publish, and \`url\` for what others say there. What is of this site gets its endorsements in \`endorsements/\` beside it, so that it links to them and their pin is checked.`,
   }),
 };

@@ -44,6 +44,18 @@ Right:
 ${SHAPE}`,
   }),
 
+  EXTENSION_VALUE: entry<{ extension: string; value: string }>({
+    title: 'Value of an extension that cannot be published as it is',
+    message: ({ extension, value }) =>
+      `The extension \`${visible(extension)}\` has a value that readers would read as \`${visible(value)}\`.`,
+    hint: () => 'Write a number of more than 15 digits as text, in quotes, and every character whole.',
+    explanation: `What an extension says is published as you write it. A number beyond 9007199254740991 would be rounded by whoever reads it, \`1e999\` is none at all, and \`"\\ud800"\` is half of a character.
+
+Wrong: \`"hours": 123456789012345678901\`
+
+Right: \`"hours": "123456789012345678901"\``,
+  }),
+
   EXTENSION_RESERVED: entry<{ name: string }>({
     title: 'Extension with a name of the standard',
     message: ({ name }) => `\`${visible(name)}\` is a name of the standard, and no extension of yours.`,

@@ -115,7 +115,7 @@ image: { file: image.svg, caption: A green circle }
     title: 'Number out of range',
     message: ({ field, written, minimum, maximum }) =>
       `\`${field}\` is \`${written}\`; it can be from ${minimum} to ${maximum}.`,
-    hint: ({ minimum, maximum }) => `Write a whole number from ${minimum} to ${maximum}.`,
+    hint: ({ minimum, maximum }) => `Write a number from ${minimum} to ${maximum}.`,
     explanation: `A milestone needs at least one of its badges. Where it needs all of them, \`count\` is left out:
 
 \`\`\`yaml

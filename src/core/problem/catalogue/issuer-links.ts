@@ -70,6 +70,24 @@ keys: [{ id: "2026", status: active }]     # issuers/acme/keys/2026.pem
     explanation: `The list \`keys:\` in \`issuer.md\` gives the status of each key, so each may stand in it once.`,
   }),
 
+  KEY_TWICE: entry<{ key: string; twin: string; issuer: string }>({
+    title: 'One key under two names',
+    message: ({ key, twin, issuer }) =>
+      `The key \`${key}\` is the key \`${twin}\` of \`${issuer}\` under another name.`,
+    hint: () =>
+      'Make a pair of its own for the new name: `npm run keys -- rotate <issuer>`, or `--public-key` with another key.',
+    explanation: `A key ends so that whoever has its private half signs no more. Under a second name it would go on signing. Each key of an issuer therefore has a private half of its own, and no key that was compromised is a key of anybody else.
+
+\`\`\`yaml
+# wrong, where second.pem is a copy of first.pem
+keys:
+  - { id: first, status: compromised, until: 2026-01-01T00:00:00Z }
+  - { id: second, profile: own }
+\`\`\`
+
+Right: the same list, with a \`second.pem\` that \`npm run keys -- compromised <issuer> --since <date>\` has made.`,
+  }),
+
   TWO_ACTIVE_KEYS: entry<{ first: string; second: string }>({
     title: 'Two active keys',
     message: ({ first, second }) =>

@@ -192,6 +192,27 @@ keys:
 For the same reason a key that has a profile of its own keeps it, and one that has none gets none. A key that is compromised is named by no profile. See docs/keys.md.`,
   }),
 
+  KEY_ENDS_TOO_EARLY: entry<{ issuer: string; key: string; awards: number; last: string }>({
+    title: 'Key that ends before awards it signed',
+    message: ({ issuer, key, awards, last }) =>
+      `The key \`${key}\` of \`${issuer}\` would end before ${awards === 1 ? 'an award that it signed' : `${awards} awards that it signed`}, the last of ${last}.`,
+    hint: ({ last }) =>
+      `Write an \`until\` that is not before \`${last}\`. If somebody else may have the key, say \`status: compromised\`.`,
+    explanation: `Verifiers refuse what a retired key signed over an award with a later date than \`until\`. Awards that were published with the key until the change was merged would be among those: pictures that people have saved would become invalid. So a key ends after the last of them, which a rotation that is merged late has to take in:
+
+\`\`\`yaml
+# wrong, where an award of 2027-03-10 was published with the key 2026-11
+keys:
+  - { id: 2026-11, status: retired, until: 2027-03-08T09:00:00Z }
+
+# right
+keys:
+  - { id: 2026-11, status: retired, until: 2027-03-15T09:00:00Z }
+\`\`\`
+
+For the same reason an end that was published is not moved to before awards that were published by then. See docs/keys.md.`,
+  }),
+
   ERRATUM_REMOVED: entry<{ note: string }>({
     title: 'Erratum that is taken away',
     message: ({ note }) => `A published erratum is gone or says something else: “${note}”.`,
