@@ -51,7 +51,7 @@ interface Places {
 /** Takes the lock, mends what a killed build left, and makes an empty staging folder. */
 export function openStaging(out: string, root: string): Staging | StagingRefusal {
   const places = placesOf(resolve(out));
-  if (holds(places.out, resolve(root))) return { kind: 'sources' };
+  if (holdsSources(places.out, resolve(root))) return { kind: 'sources' };
   mkdirSync(dirname(places.out), { recursive: true });
   const holder = takeLock(places);
   if (holder !== undefined) return { kind: 'busy', pid: holder };
@@ -91,7 +91,7 @@ function placesOf(out: string): Places {
 }
 
 /** Replacing a folder that holds the project would delete the project. */
-function holds(out: string, root: string): boolean {
+export function holdsSources(out: string, root: string): boolean {
   const inside = relative(out, root);
   const sources = ['.git', 'badges', 'issuers', 'recipients', 'forgotten', 'src', 'node_modules', 'public'].map(
     (name) => join(root, name),
