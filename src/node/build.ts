@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import type { Place, Problem } from '../core/problem/problem.ts';
-import { UnwritableError, type Written } from './award-pool.ts';
+import type { Written } from './award-pool.ts';
 import type { SiteReport } from './build-report.ts';
 import { SignerFailed } from './command-signer.ts';
 import { planChange } from './increment/build-change.ts';
@@ -11,6 +11,7 @@ import type { ShardNumber } from './shards/shard-of.ts';
 import { placeOfIssuer, signerProblem } from './signer-command.ts';
 import type { Stages } from './stages.ts';
 import { openStaging, type Staging, type StagingRefusal } from './staging.ts';
+import { unwritable } from './unwritable.ts';
 
 export interface BuildOptions extends OpenOptions {
   /** The folder that the site is to take the place of. */
@@ -98,17 +99,4 @@ function refusal(refused: StagingRefusal, place: Place): Problem {
 function placeOf(out: string, root: string): Place {
   const inside = relative(root, out);
   return { file: inside.startsWith('..') ? out : inside || '.', line: 1, column: 1 };
-}
-
-/** Why nothing more could be written, for errors that are the machine's and not ours. */
-function unwritable(error: unknown): string | undefined {
-  if (error instanceof UnwritableError) return error.message;
-  if (!(error instanceof Error)) return undefined;
-  // The bundler tells of a full disk in its own words.
-  if (error.message.includes('No space left on device')) return 'ENOSPC: no space left on device';
-  const isMachines =
-    'code' in error &&
-    typeof error.code === 'string' &&
-    /^(ENOSPC|EDQUOT|EACCES|EPERM|EROFS|EFBIG|EIO|EMFILE|ENFILE|ENOTDIR|EEXIST|EISDIR|ENAMETOOLONG)$/.test(error.code);
-  return isMachines ? error.message : undefined;
 }
