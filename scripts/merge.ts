@@ -1,7 +1,9 @@
-import { relative, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { Command } from 'commander';
 import { visible } from '../src/core/problem/visible.ts';
 import { unwritable } from '../src/node/unwritable.ts';
+import { stateFolder } from '../src/node/increment/publish-state.ts';
 import { mergeShards } from '../src/node/shards/merge-shards.ts';
 import { timedStages } from '../src/node/stages.ts';
 import { openStaging } from '../src/node/staging.ts';
@@ -36,7 +38,8 @@ await run(command, async ({ out: given, root }: Options, folders) => {
   try {
     const outcome = await mergeShards(
       folders.map((folder) => relative('.', folder) || '.'),
-      { staging, stages },
+      // Outside of a project there is nothing that could be built next.
+      { staging, stages, states: existsSync(join(root, 'site.yaml')) ? stateFolder(root, out) : undefined },
     );
     if (outcome.kind !== 'merged') {
       process.stderr.write(mergeFaultWords(outcome));

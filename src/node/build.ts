@@ -18,6 +18,8 @@ export interface BuildOptions extends OpenOptions {
   readonly out: string;
   /** Holds every file of the site that is there against its manifest before it is built upon: for one that comes out of a cache. */
   readonly isSiteChecked?: boolean | undefined;
+  /** Nothing is made where everything would have to be made anew. */
+  readonly isOnlyChange?: boolean | undefined;
   /** Only a share of the awards, in a folder of its own that `mergeShards` takes. */
   readonly shard?: ShardNumber | undefined;
   readonly stages: Stages;
@@ -28,6 +30,8 @@ export interface BuildOptions extends OpenOptions {
 export type BuildOutcome =
   /** A shard can be made of a commit alone, for others have to be of the same. */
   | { readonly kind: 'uncommitted' }
+  /** Everything has to be made anew, and only a change was wanted. */
+  | { readonly kind: 'whole wanted'; readonly why: string }
   | ({ readonly kind: 'shard'; readonly awards: number; readonly files: number } & ShardNumber)
   | ({ readonly kind: 'refused' } & Pick<OpenedProject, 'problems' | 'files' | 'site'>)
   | {
@@ -76,6 +80,7 @@ async function buildUpon(staging: Staging, options: BuildOptions): Promise<Build
 }
 
 async function buildAll(staging: Staging, options: BuildOptions, why: string): Promise<BuildOutcome> {
+  if (options.isOnlyChange) return { kind: 'whole wanted', why };
   const { buildWhole } = await import('./build-whole.ts');
   return buildWhole(staging, options, why);
 }
