@@ -19,9 +19,13 @@ interface Options {
   readonly people?: string;
   readonly shard?: ShardNumber;
   readonly checkSite?: true;
+  readonly onlyChange?: true;
   readonly explain?: true;
   readonly format: Format;
 }
+
+/** The exit code for a site that has to be built anew, where only a change was wanted. */
+const WHOLE_WANTED = 3;
 
 const command = new Command('npm run build --')
   .description('Read, check, sign and publish the project as a static site.')
@@ -32,6 +36,11 @@ const command = new Command('npm run build --')
   .option('--people <folder>', 'a second folder whose recipients/ is laid over that of the project')
   .addOption(new Option('--shard <i/n>', 'one of n shares of the awards, for `npm run merge`').argParser(shardNumber))
   .option('--check-site', 'build only upon a site of which every file is as it was published: for one out of a cache')
+  .addOption(
+    new Option('--only-change', 'build nothing, and end with 3, where everything has to be built anew').conflicts(
+      'shard',
+    ),
+  )
   .option('--explain', 'tell what was made again, and why')
   .addOption(new Option('--format <format>', 'how problems are printed').choices(formats).default('text'));
 
@@ -57,6 +66,7 @@ await run(command, async (options: Options) => {
     people: options.people,
     shard: options.shard,
     isSiteChecked: options.checkSite,
+    isOnlyChange: options.onlyChange,
     environment: process.env,
     onStaging: (opened) => {
       staging = opened;
@@ -65,6 +75,10 @@ await run(command, async (options: Options) => {
   if (outcome.kind === 'refused') {
     printProblems(outcome, root, options.format);
     return PROBLEMS;
+  }
+  if (outcome.kind === 'whole wanted') {
+    process.stderr.write(`Nothing was built: everything has to be built anew, because ${outcome.why}.\n`);
+    return WHOLE_WANTED;
   }
   if (outcome.kind === 'uncommitted') {
     process.stderr.write('A shard is made of a commit alone: commit what changed, and leave `--people` away.\n');

@@ -19,7 +19,7 @@ export function mergeFaultWords(refused: Exclude<MergeOutcome, { kind: 'merged' 
 function words(fault: MergeFault): string {
   switch (fault.kind) {
     case 'no shard':
-      return `${visible(fault.folder)} is no shard, or its shard.json is not as it was written.`;
+      return `${visible(fault.folder)} is no shard, or its shard.json or kept.json is not as it was written.`;
     case 'other engine':
       return `${visible(fault.folder)} was built by another Blazon than this one.`;
     case 'differs':

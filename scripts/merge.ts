@@ -1,5 +1,9 @@
-import { relative, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { Command } from 'commander';
+import { visible } from '../src/core/problem/visible.ts';
+import { unwritable } from '../src/node/unwritable.ts';
+import { stateFolder } from '../src/node/increment/publish-state.ts';
 import { mergeShards } from '../src/node/shards/merge-shards.ts';
 import { timedStages } from '../src/node/stages.ts';
 import { openStaging } from '../src/node/staging.ts';
@@ -34,7 +38,8 @@ await run(command, async ({ out: given, root }: Options, folders) => {
   try {
     const outcome = await mergeShards(
       folders.map((folder) => relative('.', folder) || '.'),
-      { staging, stages },
+      // Outside of a project there is nothing that could be built next.
+      { staging, stages, states: existsSync(join(root, 'site.yaml')) ? stateFolder(root, out) : undefined },
     );
     if (outcome.kind !== 'merged') {
       process.stderr.write(mergeFaultWords(outcome));
@@ -45,6 +50,13 @@ await run(command, async ({ out: given, root }: Options, folders) => {
       `${url}: ${folders.length} shards, ${files} files, ${counts.valid} valid awards, ${counts.revoked} revoked, ${counts.expired} expired → ${given}\n`,
     );
     return 0;
+  } catch (error) {
+    const reason = unwritable(error);
+    if (reason === undefined) throw error;
+    process.stderr.write(
+      `The site could not be written: ${visible(reason)}.\nNothing was published. Free some space or mend the permissions, and merge again.\n`,
+    );
+    return PROBLEMS;
   } finally {
     staging.discard();
   }

@@ -1,5 +1,5 @@
 import { visible } from '../src/core/problem/visible.ts';
-import type { Inspected } from '../src/core/transfer/transfer.ts';
+import type { Inspected, TargetRefusal } from '../src/core/transfer/transfer.ts';
 import { sentBy, type PublishOutcome } from '../src/node/publish/publish.ts';
 import { grouped } from '../src/node/watch-stages.ts';
 
@@ -50,10 +50,21 @@ export function refusalWords(refused: Exclude<PublishOutcome, { kind: 'published
       return 'missing' in refused.access
         ? `The store needs to be told who asks: ${refused.access.missing.join(' and ')} not set.\n`
         : `What ${refused.access.unfit} holds is not what it should be.\n`;
+    case 'entangled':
+      return `${visible(to)} is part of the project or of the built site, or holds them.\nName another folder; nothing was sent.\n`;
     case 'target':
-      return refused.refusal.kind === 'foreign'
-        ? `A site is at ${visible(to)} already that was not published by this command.\nGive --adopt to publish over it: files of the same names are replaced, all others stay.\n`
-        : `${refused.refusal.path} at ${visible(to)} is no list of ours, so it is not known what is there.\nRemove that file, and give --adopt, to publish everything anew; nothing was sent.\n`;
+      return targetWords(refused.refusal, visible(to));
+  }
+}
+
+function targetWords(refusal: TargetRefusal, to: string): string {
+  switch (refusal.kind) {
+    case 'sources':
+      return `A project is at ${to}: it has a site.yaml. Its files and those of a site have the same names.\nName a branch or a folder that only holds the site; nothing was sent.\n`;
+    case 'foreign':
+      return `${visible(refusal.path)} is at ${to} already and was not published by this command.\nGive --adopt to publish over it: files of the same names are replaced, all others stay.\n`;
+    case 'unreadable':
+      return `${refusal.path} at ${to} is no list of ours, so it is not known what is there.\nRemove that file, and give --adopt, to publish everything anew; nothing was sent.\n`;
   }
 }
 

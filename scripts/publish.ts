@@ -61,7 +61,8 @@ await run(command, async ({ to, site, root, dryRun, preview, adopt, format }: Op
     return 0;
   } catch (error) {
     if (!(error instanceof PublishError)) throw error;
-    process.stderr.write(`${visible(error.message)}\nThe same command goes on where it ended.\n`);
+    const said = error.message.split('\n').map((line) => visible(line.trimEnd()));
+    process.stderr.write(`${said.join('\n')}\nThe same command goes on where it ended.\n`);
     return PROBLEMS;
   }
 });

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import type { Place, Problem } from '../core/problem/problem.ts';
-import { UnwritableError, type Written } from './award-pool.ts';
+import type { Written } from './award-pool.ts';
 import type { SiteReport } from './build-report.ts';
 import { SignerFailed } from './command-signer.ts';
 import { planChange } from './increment/build-change.ts';
@@ -11,12 +11,15 @@ import type { ShardNumber } from './shards/shard-of.ts';
 import { placeOfIssuer, signerProblem } from './signer-command.ts';
 import type { Stages } from './stages.ts';
 import { openStaging, type Staging, type StagingRefusal } from './staging.ts';
+import { unwritable } from './unwritable.ts';
 
 export interface BuildOptions extends OpenOptions {
   /** The folder that the site is to take the place of. */
   readonly out: string;
   /** Holds every file of the site that is there against its manifest before it is built upon: for one that comes out of a cache. */
   readonly isSiteChecked?: boolean | undefined;
+  /** Nothing is made where everything would have to be made anew. */
+  readonly isOnlyChange?: boolean | undefined;
   /** Only a share of the awards, in a folder of its own that `mergeShards` takes. */
   readonly shard?: ShardNumber | undefined;
   readonly stages: Stages;
@@ -27,6 +30,8 @@ export interface BuildOptions extends OpenOptions {
 export type BuildOutcome =
   /** A shard can be made of a commit alone, for others have to be of the same. */
   | { readonly kind: 'uncommitted' }
+  /** Everything has to be made anew, and only a change was wanted. */
+  | { readonly kind: 'whole wanted'; readonly why: string }
   | ({ readonly kind: 'shard'; readonly awards: number; readonly files: number } & ShardNumber)
   | ({ readonly kind: 'refused' } & Pick<OpenedProject, 'problems' | 'files' | 'site'>)
   | {
@@ -75,6 +80,7 @@ async function buildUpon(staging: Staging, options: BuildOptions): Promise<Build
 }
 
 async function buildAll(staging: Staging, options: BuildOptions, why: string): Promise<BuildOutcome> {
+  if (options.isOnlyChange) return { kind: 'whole wanted', why };
   const { buildWhole } = await import('./build-whole.ts');
   return buildWhole(staging, options, why);
 }
@@ -98,17 +104,4 @@ function refusal(refused: StagingRefusal, place: Place): Problem {
 function placeOf(out: string, root: string): Place {
   const inside = relative(root, out);
   return { file: inside.startsWith('..') ? out : inside || '.', line: 1, column: 1 };
-}
-
-/** Why nothing more could be written, for errors that are the machine's and not ours. */
-function unwritable(error: unknown): string | undefined {
-  if (error instanceof UnwritableError) return error.message;
-  if (!(error instanceof Error)) return undefined;
-  // The bundler tells of a full disk in its own words.
-  if (error.message.includes('No space left on device')) return 'ENOSPC: no space left on device';
-  const isMachines =
-    'code' in error &&
-    typeof error.code === 'string' &&
-    /^(ENOSPC|EDQUOT|EACCES|EPERM|EROFS|EFBIG|EIO|EMFILE|ENFILE|ENOTDIR|EEXIST|EISDIR|ENAMETOOLONG)$/.test(error.code);
-  return isMachines ? error.message : undefined;
 }

@@ -46,7 +46,6 @@ export async function renderApart(publication: Publication, folder: string, scra
     child.send(job);
   });
   if (answer.kind === 'rendered') return answer.shells;
-  const failure = new Error(answer.message);
-  failure.stack = answer.stack;
-  throw failure;
+  const { message, stack, code } = answer;
+  throw Object.assign(new Error(message), { stack, code });
 }

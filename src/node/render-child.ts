@@ -12,7 +12,8 @@ export interface RenderJob {
 
 export type RenderAnswer =
   | { readonly kind: 'rendered'; readonly shells: Shells }
-  | { readonly kind: 'failed'; readonly message: string; readonly stack: string };
+  /** With the code of an error that is the machine's. */
+  | { readonly kind: 'failed'; readonly message: string; readonly stack: string; readonly code?: unknown };
 
 // Whoever wanted the pages is gone, and somebody else may build in the same folder.
 process.once('disconnect', () => process.exit());
@@ -24,8 +25,9 @@ process.once('message', ({ registry, edition, folder, scratch }: RenderJob) => {
       answer({ kind: 'rendered', shells });
     },
     (error: unknown) => {
-      const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
-      answer({ kind: 'failed', message, stack });
+      const failure: NodeJS.ErrnoException = error instanceof Error ? error : new Error(String(error));
+      const { message, stack = '', code } = failure;
+      answer({ kind: 'failed', message, stack, code });
     },
   );
 });

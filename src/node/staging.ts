@@ -11,6 +11,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { isPublishedPath } from '../core/transfer/published-path.ts';
+import { MANIFEST } from '../core/verify/site/manifest.ts';
+import { readWhole, writeWhole } from './increment/kept-file.ts';
 
 /**
  * A folder beside the output folder in which a site is built, until it takes its place by rename.
@@ -51,7 +54,7 @@ interface Places {
 /** Takes the lock, mends what a killed build left, and makes an empty staging folder. */
 export function openStaging(out: string, root: string): Staging | StagingRefusal {
   const places = placesOf(resolve(out));
-  if (holds(places.out, resolve(root))) return { kind: 'sources' };
+  if (holdsSources(places.out, resolve(root))) return { kind: 'sources' };
   mkdirSync(dirname(places.out), { recursive: true });
   const holder = takeLock(places);
   if (holder !== undefined) return { kind: 'busy', pid: holder };
@@ -91,7 +94,7 @@ function placesOf(out: string): Places {
 }
 
 /** Replacing a folder that holds the project would delete the project. */
-function holds(out: string, root: string): boolean {
+export function holdsSources(out: string, root: string): boolean {
   const inside = relative(out, root);
   const sources = ['.git', 'badges', 'issuers', 'recipients', 'forgotten', 'src', 'node_modules', 'public'].map(
     (name) => join(root, name),
@@ -128,7 +131,10 @@ function takeLock(places: Places): number | undefined {
       renameSync(own, work);
       return undefined;
     } catch (error) {
-      if (!isCode(error, 'ENOTEMPTY') && !isCode(error, 'EEXIST')) throw error;
+      if (!isCode(error, 'ENOTEMPTY') && !isCode(error, 'EEXIST')) {
+        remove(own);
+        throw error;
+      }
       const holder = holderOf(work);
       if (holder !== undefined && isAlive(holder)) {
         remove(own);
@@ -143,7 +149,8 @@ function takeLock(places: Places): number | undefined {
 function holderOf(work: string): number | undefined {
   try {
     const pid = Number(readFileSync(join(work, 'pid'), 'utf8'));
-    return Number.isSafeInteger(pid) && pid > 0 ? pid : undefined;
+    // Nobody builds twice in one process: in another container it was another one's number.
+    return Number.isSafeInteger(pid) && pid > 0 && pid !== process.pid ? pid : undefined;
   } catch {
     return undefined;
   }
@@ -164,7 +171,7 @@ function journalIn({ work }: Places): string {
 
 function writeJournal(places: Places, change: Laying): void {
   const journal = journalIn(places);
-  writeFileSync(`${journal}.new`, JSON.stringify(change));
+  writeWhole(`${journal}.new`, JSON.stringify(change));
   renameSync(`${journal}.new`, journal);
 }
 
@@ -172,7 +179,13 @@ function writeJournal(places: Places, change: Laying): void {
 function finishLaying(places: Places): void {
   const journal = journalIn(places);
   if (!existsSync(journal)) return;
-  const { put, removed } = JSON.parse(readFileSync(journal, 'utf8')) as Laying;
+  const laying = readJournal(journal);
+  if (!laying) {
+    // It cannot be told how much of it was done: a site without its manifest is not built upon.
+    rmSync(join(places.out, MANIFEST), { force: true });
+    return;
+  }
+  const { put, removed } = laying;
   const folder = join(places.work, 'site');
   for (const path of put) {
     if (!existsSync(join(folder, path))) continue;
@@ -184,6 +197,14 @@ function finishLaying(places: Places): void {
     removeIfEmpty(dirname(join(places.out, path)));
   }
   rmSync(journal);
+}
+
+/** Undefined where it is not as it was written, or speaks of what lies outside of the site. */
+function readJournal(journal: string): Laying | undefined {
+  const text = readWhole(journal);
+  if (text === undefined) return undefined;
+  const { put, removed } = JSON.parse(text) as Laying;
+  return [...put, ...removed].every(isPublishedPath) ? { put, removed } : undefined;
 }
 
 function removeIfEmpty(folder: string): void {

@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { once } from 'node:events';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { bareRepository, type BareRepository } from '../github/bare-repository.ts';
-import { digests, runScript, temporaryFolder, type Ran } from '../publishing/project.ts';
+import { digests, runScript, startScript, temporaryFolder, type Ran } from '../publishing/project.ts';
 import { writeSite, type Content } from './sites.ts';
 
 let place: string;
@@ -38,6 +40,21 @@ test('a folder becomes the site, and what somebody else put there stays', () => 
   const { 'theirs.txt': theirs, ...found } = digests(to);
   expect(theirs).toBeDefined();
   expect(found).toEqual(digests(folder));
+});
+
+test('killed while it sends, it goes on where it was, and leaves nothing of its own behind', async () => {
+  const to = join(place, 'www');
+  const many = Object.fromEntries(Array.from({ length: 2000 }, (_, index) => [`awards/a${index}.json`, `${index}`]));
+  writeSite(folder, { ...SITE, ...many });
+  const sending = startScript('publish.ts', ['--site', folder, '--root', place, '--to', to]);
+  const ended = once(sending, 'exit');
+  while (!existsSync(join(to, 'awards'))) await nextTurn();
+  sending.kill('SIGKILL');
+  expect(await ended).toEqual([null, 'SIGKILL']);
+  expect(Object.keys(digests(to))).toContain('publishing.json');
+  writeFileSync(join(to, '.publishing/left'), 'half a file');
+  expect(publish(to).code).toBe(0);
+  expect(digests(to)).toEqual(digests(folder));
 });
 
 test('the answer as JSON tells what was sent, and of a dry run in which order it would be', () => {
@@ -141,8 +158,74 @@ describe('is refused, and nothing is sent:', () => {
     mkdirSync(outside);
     symlinkSync(outside, join(to, 'awards'));
     writeSite(folder, SITE);
-    expect(publish(to)).toMatchObject({ code: 1, stderr: expect.stringContaining('leads out of') as string });
+    expect(publish(to, '--adopt')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('leads out of') as string,
+    });
     expect(digests(outside)).toEqual({});
+  });
+
+  test('over anything of somebody else that a site has too, until it is adopted', () => {
+    const to = join(place, 'www');
+    mkdirSync(join(to, 'awards'), { recursive: true });
+    writeFileSync(join(to, 'awards/a.json'), 'theirs');
+    writeSite(folder, SITE);
+    expect(publish(to)).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^awards is at .* already .*\nGive --adopt/) as string,
+    });
+    expect(readFileSync(join(to, 'awards/a.json'), 'utf8')).toBe('theirs');
+    expect(publish(to, '--adopt').code).toBe(0);
+  });
+
+  test.each(['.', '..', '/', 'badges', 'recipients/kim', 'dist', 'dist/www', 'link'])(
+    'into the project or the site, at %s, even where it is adopted',
+    (to) => {
+      writeFileSync(join(place, 'site.yaml'), 'name: Acme\n');
+      symlinkSync(join(place, 'dist'), join(place, 'link'));
+      writeSite(folder, SITE);
+      const before = digests(place);
+      expect(publish(resolve(place, to), '--adopt')).toMatchObject({
+        code: 1,
+        stdout: '',
+        stderr: expect.stringContaining('part of the project or of the built site, or holds them') as string,
+      });
+      expect(digests(place)).toEqual(before);
+    },
+  );
+
+  test('into a project elsewhere, even where it is adopted', () => {
+    const to = join(place, 'www');
+    mkdirSync(to);
+    writeFileSync(join(to, 'site.yaml'), 'name: Other\n');
+    writeSite(folder, SITE);
+    expect(publish(to, '--adopt')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('A project is at') as string,
+    });
+    expect(Object.keys(digests(to))).toEqual(['site.yaml']);
+  });
+
+  test.each<[string, (to: string) => void, string]>([
+    [
+      'that is a file',
+      (to) => {
+        writeFileSync(to, '');
+      },
+      'is no folder',
+    ],
+    [
+      'that is a link to nowhere',
+      (to) => {
+        symlinkSync(join(place, 'nowhere'), to);
+      },
+      'is a link that leads nowhere',
+    ],
+  ])('to a place %s', (_, make, reason) => {
+    const to = join(place, 'www');
+    make(to);
+    writeSite(folder, SITE);
+    expect(publish(to)).toMatchObject({ code: 1, stderr: expect.stringContaining(reason) as string });
   });
 
   test.each(['ftp://host/x', 's3://b', 's3://bucket/../x', 'git:origin', 'git:--upload-pack=x#pages', ''])(
@@ -201,6 +284,33 @@ describe('a branch', () => {
     expect(publish(`git:${remote.folder}#pages`).code).toBe(0);
     expect(tree()).toContain('CNAME');
     expect(tree()).toContain('awards/a.json');
+  });
+
+  test('that holds a project is left alone, even where it is adopted', () => {
+    writeSite(folder, SITE);
+    const work = join(place, 'work');
+    execFileSync('git', ['init', '-q', '-b', 'main', work]);
+    writeFileSync(join(work, 'site.yaml'), 'name: Acme\n');
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-C', work, '-c', 'user.name=A', '-c', 'user.email=a@b.example', ...args]);
+    git('add', '.');
+    git('commit', '-qm', 'Begin');
+    git('push', '-q', remote.folder, 'main');
+    const before = remote.tip('main');
+    expect(publish(`git:${remote.folder}#main`, '--adopt')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('A project is at') as string,
+    });
+    expect(remote.tip('main')).toBe(before);
+  });
+
+  test.each(['a..b', 'a.lock', 'a/'])('that cannot be called %s is told before anything is made', (name) => {
+    writeSite(folder, SITE);
+    expect(publish(`git:${remote.folder}#${name}`, '--dry-run')).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringContaining('is no name that a branch can have') as string,
+    });
   });
 
   test('that cannot be reached is told', () => {

@@ -1,7 +1,10 @@
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { digests, runScript, startScript, temporaryFolder, type Ran } from '../publishing/project.ts';
 import { writeSite, type Content } from './sites.ts';
 import { startStore, type Store } from './store.ts';
@@ -123,6 +126,40 @@ test('what is gone from the site is gone from the store, and what others put the
   writeSite(folder, SMALL);
   expect(publish('shared').stdout).toContain('1 removed');
   expect(store.digests('shared')).toEqual({ ...digests(folder), 'theirs.txt': expect.any(String) as string });
+});
+
+test('what others have in a store under the name of a page is not replaced until it is adopted', () => {
+  writeSite(folder, SMALL);
+  publish('foreign', '--dry-run');
+  store.leave('robots.txt', 'theirs');
+  const to = (...options: readonly string[]): Ran =>
+    runScript('publish.ts', ['--site', folder, '--to', 's3://badges', ...options], store.environment);
+  expect(to()).toMatchObject({ code: 1, stderr: expect.stringContaining('robots.txt is at') as string });
+  expect(to('--adopt', '--dry-run').code).toBe(0);
+});
+
+test.each([
+  ['is cut off', { 'content-length': '1000' }],
+  ['cannot be unpacked', { 'content-encoding': 'gzip' }],
+])('an answer that %s is told as the fault of the store', async (_, headers) => {
+  writeSite(folder, SMALL);
+  const server = createServer((request, response) => {
+    response.writeHead(200, headers);
+    response.write('half of it', () => request.socket.destroy());
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  onTestFinished(() => {
+    server.close();
+  });
+  const { port } = server.address() as AddressInfo;
+  const environment = { ...store.environment, AWS_ENDPOINT_URL: `http://127.0.0.1:${String(port)}` };
+  const publishing = startScript('publish.ts', ['--site', folder, '--to', 's3://badges/x'], environment);
+  if (!publishing.stderr) throw new Error('There is nothing to read');
+  const [said] = await Promise.all([text(publishing.stderr), once(publishing, 'exit')]);
+  expect([publishing.exitCode, said]).toEqual([
+    1,
+    expect.stringMatching(/^GET x\/.*\nThe same command goes on/) as string,
+  ]);
 });
 
 test('a wrong key, a bucket that is not there and a store that cannot be reached are told, and nothing is lost', () => {

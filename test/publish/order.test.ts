@@ -123,7 +123,7 @@ test.each([
 
 test('a target with a site of somebody else is left alone until it is adopted', async () => {
   const target = memory(new Map([['index.html', 'theirs']]), 0, () => undefined);
-  expect(await inspectTarget(sourceOf({}), target)).toEqual({ kind: 'foreign' });
+  expect(await inspectTarget(sourceOf({}), target)).toEqual({ kind: 'foreign', path: 'index.html' });
   expect(await inspectTarget(sourceOf({}), target, { adopt: true })).toMatchObject({ kind: 'planned' });
 });
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -68,6 +68,34 @@ test('a state with another byte anywhere is not built upon', async () => {
   }
   flip(join(root, 'dist/manifest.json'), 400);
   expect(await planned(root)).toBe(NOT_WHOLE);
+});
+
+test('a link in the place of a state, of a leaf or of the manifest is not followed', async () => {
+  const root = copied();
+  const file = stateFile(root);
+  const leaves = readdirSync(join(root, '.blazon/state'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /leaves\/\w+$/.test(name))
+    .map((name) => join(root, '.blazon/state', name));
+  put(root, 'recipients/kim/first.2.md', award('2025-06-01T00:00:00Z'));
+  commit(root, 'one more', '2026-01-03T00:00:00Z');
+  for (const [places, why] of [
+    [[file], NOT_WHOLE],
+    [leaves, NOT_WHOLE],
+    [[join(root, 'dist/manifest.json')], 'the site is not as it was published'],
+    [[join(root, 'dist/build.json')], 'the site is not as it was published'],
+  ] as const) {
+    const kept = places.map((place) => [place, readFileSync(place)] as const);
+    for (const place of places) {
+      rmSync(place);
+      symlinkSync('/dev/zero', place);
+    }
+    expect(await planned(root)).toBe(why);
+    for (const [place, bytes] of kept) {
+      rmSync(place);
+      writeFileSync(place, bytes);
+    }
+  }
+  expect(await planned(root)).toBe('it is built upon');
 });
 
 test('a state of another version of Blazon, of another branch or of another kind of build is not built upon', async () => {

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { writeWhole } from '../../src/node/increment/kept-file.ts';
 import { openStaging } from '../../src/node/staging.ts';
 import { anew, award, build, commit, repository } from './changing-project.ts';
 import { digests, put, startScript, temporaryFolder } from './project.ts';
@@ -43,7 +44,7 @@ test('what a killed build had begun to lay over a site is finished by the next',
     put: ['awards/moved.json', 'awards/fresh/index.html', 'build.json'],
     removed: ['awards/gone/index.html'],
   };
-  put(work, 'laying.json', JSON.stringify(laying));
+  writeWhole(join(work, 'laying.json'), JSON.stringify(laying));
   mkdirSync(join(top, 'project'));
   const staging = openStaging(out, join(top, 'project'));
   if ('kind' in staging) throw new Error(`The folder was refused: ${staging.kind}`);
@@ -51,4 +52,41 @@ test('what a killed build had begun to lay over a site is finished by the next',
   expect(readdirSync(join(out, 'awards'))).toEqual(['fresh']);
   expect(readdirSync(staging.folder)).toEqual([]);
   staging.discard();
+});
+
+test.each<[string, (file: string) => void]>([
+  [
+    'was cut off',
+    (file) => {
+      writeWhole(file, JSON.stringify({ put: ['build.json'], removed: [] }));
+      truncateSync(file, 90);
+    },
+  ],
+  [
+    'speaks of files outside of the site',
+    (file) => {
+      writeWhole(file, JSON.stringify({ put: ['build.json'], removed: ['../project/site.yaml'] }));
+    },
+  ],
+])('where a journal %s, nothing of it is done, and the site is not built upon', (_, write) => {
+  const top = temporaryFolder();
+  const [out, work] = [join(top, 'dist'), join(top, '.dist.staging')];
+  put(top, 'project/site.yaml', 'name: Acme');
+  put(out, 'build.json', 'old');
+  put(out, 'manifest.json', 'old');
+  put(work, 'pid', '4194305');
+  put(work, 'site/build.json', 'new');
+  write(join(work, 'laying.json'));
+  const staging = openStaging(out, join(top, 'project'));
+  if ('kind' in staging) throw new Error(`The folder was refused: ${staging.kind}`);
+  expect(Object.keys(digests(out))).toEqual(['build.json']);
+  expect(readFileSync(join(out, 'build.json'), 'utf8')).toBe('old');
+  expect(existsSync(join(top, 'project/site.yaml'))).toBe(true);
+  staging.discard();
+});
+
+test('a lock with the number of the very process that asks was left by another, in another container', () => {
+  const top = temporaryFolder();
+  put(top, '.dist.staging/pid', String(process.pid));
+  expect(openStaging(join(top, 'dist'), join(top, 'project'))).not.toHaveProperty('kind');
 });

@@ -1,4 +1,5 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -6,12 +7,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mergeFaultWords } from '../../scripts/merge-words.ts';
 import type { AwardId } from '../../src/core/model/ids.ts';
 import { readWhole, writeWhole } from '../../src/node/increment/kept-file.ts';
+import { stateFolder } from '../../src/node/increment/publish-state.ts';
 import { mergeShards } from '../../src/node/shards/merge-shards.ts';
 import { parseShardNumber, shardOf } from '../../src/node/shards/shard-of.ts';
 import { openStaging } from '../../src/node/staging.ts';
 import { timedStages } from '../../src/node/stages.ts';
 import { award, commit, git, recipient, roster } from './changing-project.ts';
-import { digests, keyFiles, put, rsaKeyPair, runScript, type Ran } from './project.ts';
+import { digests, keyFiles, put, rsaKeyPair, runScript, temporaryFolder, type Ran } from './project.ts';
 
 /** With `BLAZON_SHARDS=1,2,3` the site is made of one, of two and of three shards. Each costs a build. */
 const COUNTS = (process.env['BLAZON_SHARDS'] ?? '2').split(',').map(Number);
@@ -72,6 +74,37 @@ describe('shards that were built', () => {
     expect(digests(join(root, 'merged', String(of)))).toEqual(whole);
   });
 
+  test.each(COUNTS)('leave what one build leaves to build upon, where there are %i', (of) => {
+    const built = keptIn(root, 'dist');
+    expect(Object.keys(built).length).toBeGreaterThan(1);
+    expect(keptIn(root, join('merged', String(of)))).toEqual(built);
+  });
+
+  test('come to a site upon which the next build builds, to the bytes of one from nothing', () => {
+    const next = join(root, 'machines', 'next');
+    git(root, ['clone', '-q', root, next]);
+    const key = { BLAZON_KEY_ACME: keys.privateKeyPem };
+    const merged = runScript('merge.ts', [...shardsOf(LAST), '--root', next, '--out', join(next, 'dist')]);
+    expect(merged, merged.stderr).toMatchObject({ code: 0 });
+    put(next, 'recipients/max/recipient.yaml', recipient('max'));
+    put(next, 'recipients/max/first.md', award('2025-03-02T00:00:00Z'));
+    commit(next, 'one more', '2026-01-02T00:00:00Z');
+    const args = ['--root', next, '--production', '--check-site', '--explain'];
+    const upon = runScript('build.ts', [...args, '--only-change'], key);
+    expect(upon.stdout, upon.stderr).toMatch(/^From commit .*: 1 awards made, 0 removed\./);
+    const anew = runScript('build.ts', ['--root', next, '--production', '--out', join(next, 'anew')], key);
+    expect(anew, anew.stderr).toMatchObject({ code: 0 });
+    expect(digests(join(next, 'dist'))).toEqual(digests(join(next, 'anew')));
+    put(next, 'site.yaml', 'name: Other\nurl: https://badges.acme.dev/\n');
+    commit(next, 'another name', '2026-01-03T00:00:00Z');
+    expect(runScript('build.ts', [...args, '--only-change'], key)).toMatchObject({
+      code: 3,
+      stdout: '',
+      stderr: expect.stringContaining('because site.yaml has changed') as string,
+    });
+    expect(digests(join(next, 'dist'))).toEqual(digests(join(next, 'anew')));
+  });
+
   /** `own` gives a copy of the shard at a place, which the test may change. */
   type Tampering = readonly [string, string, (own: (place: number) => string, shards: string[]) => void];
 
@@ -111,10 +144,17 @@ describe('shards that were built', () => {
     ],
     [
       'one was cut off',
-      'is no shard, or its shard.json is not as it was written',
+      'is no shard, or its shard.json or kept.json is not as it was written',
       (own) => {
         const file = join(own(1), 'shard.json');
         writeFileSync(file, readFileSync(file).subarray(0, -3));
+      },
+    ],
+    [
+      'what one leaves to build upon is of another build',
+      'kept.json is not as it was written',
+      (own) => {
+        writeWhole(join(own(1), 'kept.json'), '{"awards":[]}');
       },
     ],
     ['one is of another commit', 'is of another commit than', says(/"commit":"\w{3}/, '"commit":"000')],
@@ -178,12 +218,27 @@ describe('shards that were built', () => {
     const staging = openStaging(join(here, 'dist'), root);
     if ('kind' in staging) throw new Error(`The folder was refused: ${staging.kind}`);
     const silent = { begin: () => undefined, progress: () => undefined, end: () => undefined };
-    const outcome = await mergeShards(shards, { staging, stages: timedStages(silent).stages });
+    const outcome = await mergeShards(shards, { staging, stages: timedStages(silent).stages, states: undefined });
     staging.discard();
     if (outcome.kind === 'merged') throw new Error('The shards were merged');
     expect(mergeFaultWords(outcome)).toContain(said);
     expect(readFileSync(join(here, 'dist/build.json'), 'utf8')).toBe('published before');
     expect(readdirSync(join(here, 'dist'))).toEqual(['build.json']);
+  });
+
+  test('are not merged on a full disk, which is told as one', (context) => {
+    const disk = join(temporaryFolder(), 'disk');
+    mkdirSync(disk);
+    const script = `mount -t tmpfs -o size=640k tmpfs "$1" && shift && out="$1" && shift && "$@" --out "$out"; code=$?; ls -A "$(dirname "$out")"; exit $code`;
+    const merge = [process.execPath, join(import.meta.dirname, '../../scripts/merge.ts'), ...shardsOf(LAST)];
+    const command = ['-rm', 'sh', '-c', script, 'sh', disk, join(disk, 'dist'), ...merge, '--root', root];
+    const { status, stdout, stderr } = spawnSync('unshare', command, { encoding: 'utf8' });
+    if (/unshare|mount:/.test(stderr)) return context.skip(`no small disk can be mounted here: ${stderr.trim()}`);
+    expect([status, stdout, stderr]).toEqual([
+      1,
+      '',
+      expect.stringMatching(/could not be written: ENOSPC.*\nNothing was published/) as string,
+    ]);
   });
 
   test('are made of a commit alone', () => {
@@ -196,6 +251,14 @@ describe('shards that were built', () => {
 });
 
 const keys = rsaKeyPair();
+
+/** What is kept of a site, but for the hour at which it was built. */
+function keptIn(root: string, out: string): Record<string, string> {
+  const folder = stateFolder(root, join(root, out));
+  const [manifest = ''] = readdirSync(folder).filter((name) => name !== 'leaves');
+  const state = readWhole(join(folder, manifest, 'state.json')) ?? '';
+  return { ...digests(join(folder, 'leaves')), state: state.replace(/"builtAt":"[^"]*"/, '') };
+}
 
 /** People, a class, a revoked award and one that has expired, in a commit. */
 function makeProject(): string {

@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { town } from '../review/town.ts';
 import { machine } from './runner.ts';
@@ -118,4 +120,23 @@ test('Publish notes who approved what is merged, and whoever renders fetches it'
     pullRequest: { number: pull, applicant: 'linus' },
     approvals: [{ login: 'grace' }],
   });
+});
+
+test('Publish leaves to shards what has to be built anew, where there are shards, and nothing else', async () => {
+  const here = await town();
+  const { run, temporary } = machine(here.remote);
+  const output = join(temporary, 'output');
+  const build = (shards: string) =>
+    run(
+      { workflow: 'publish.yml', job: 'render', steps: 'Build what changed' },
+      { name: 'push', payload: {}, environment: { GITHUB_OUTPUT: output, BLAZON_SHARDS: shards } },
+    );
+  const whole = await build('');
+  expect([whole.code, whole.stdout]).toEqual([1, expect.stringContaining('SIGNATURES_UNREADABLE') as string]);
+  expect(existsSync(output)).toBe(false);
+  expect(await build('[1,2]')).toMatchObject({
+    code: 0,
+    stderr: expect.stringContaining('everything has to be built anew, because there is no site yet') as string,
+  });
+  expect(readFileSync(output, 'utf8')).toBe('whole-wanted=true\n');
 });

@@ -6,6 +6,8 @@ export interface Target {
   remove(path: string): Promise<void>;
   /** The SHA-256 of those of the files that are there, in hexadecimal; empty of one that was not put there by us. */
   digests(paths: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** What lies at its top, where that costs one question. */
+  names?(): Promise<readonly string[]>;
   /** How many operations it takes at once. */
   readonly atOnce: number;
   /** Makes everything that was done be there at once; for targets where nothing is before. */

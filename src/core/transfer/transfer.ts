@@ -19,8 +19,19 @@ export interface Inspected extends TransferPlan {
   readonly isCurrent: boolean;
 }
 
-/** Why a target is left alone: another's site is there, or what should be our list cannot be read. */
-export type TargetRefusal = { readonly kind: 'foreign' } | { readonly kind: 'unreadable'; readonly path: string };
+/** Why a target is left alone. */
+export type TargetRefusal =
+  /** A project is there, of which a site would become a part. */
+  | { readonly kind: 'sources' }
+  /** Somebody else has put there what a site has under the same name. */
+  | { readonly kind: 'foreign'; readonly path: string }
+  /** What should be our list cannot be read. */
+  | { readonly kind: 'unreadable'; readonly path: string };
+
+/** By which a project is known. No site has such a file. */
+const PROJECT = 'site.yaml';
+/** What most sites have, asked for where a target cannot tell what it holds. */
+const COMMON = ['index.html', '404.html', 'robots.txt'];
 
 /** Finds out what the target holds, and plans what makes it the site. Changes nothing. */
 export async function inspectTarget(
@@ -28,15 +39,32 @@ export async function inspectTarget(
   target: Target,
   { adopt = false }: { readonly adopt?: boolean } = {},
 ): Promise<Inspected | TargetRefusal> {
+  const names = await target.names?.();
+  if (names?.includes(PROJECT)) return { kind: 'sources' };
   const [manifest, left] = await Promise.all([target.read(MANIFEST), target.read(JOURNAL)]);
   const listed = manifest === undefined ? [] : safeManifest(manifest);
   if (!listed) return { kind: 'unreadable', path: MANIFEST };
   const journal = left === undefined ? undefined : parseJournal(left);
   if (left !== undefined && !journal) return { kind: 'unreadable', path: JOURNAL };
-  if (manifest === undefined && !journal && !adopt && (await target.read('index.html')) !== undefined)
-    return { kind: 'foreign' };
+  if (manifest === undefined && !journal && !adopt) {
+    const path = await takenPath(source, target, names);
+    if (path !== undefined) return { kind: 'foreign', path };
+  }
   const plan = planTransfer(source.files, await holdingsOf(target, listed, journal));
   return { kind: 'planned', ...plan, journal, isCurrent: manifest === source.manifest && !journal };
+}
+
+async function takenPath(
+  { files }: SourceSite,
+  target: Target,
+  names: readonly string[] | undefined,
+): Promise<string | undefined> {
+  if (!names) {
+    const [path] = (await target.digests(COMMON)).keys();
+    return path;
+  }
+  const own = new Set(files.map(({ path }) => path.split('/', 1)[0]));
+  return names.find((name) => own.has(name));
 }
 
 /** Carries a plan out. Ended at any moment, the next `inspectTarget` plans what is left. */

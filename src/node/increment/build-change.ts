@@ -1,5 +1,5 @@
 import { awardWithId } from './ledger-table.ts';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { instantOf, type Instant } from '../../core/model/time.ts';
 import { routesOf } from '../../core/openbadges/routes.ts';
@@ -15,11 +15,12 @@ import { trackedPrivateKeys } from '../tracked-private-keys.ts';
 import { lookAtProject, type Committed } from './committed.ts';
 import { engineDigest } from './engine-digest.ts';
 import { isOfCommitAlone } from './keep-state.ts';
-import { digestOf } from './kept-file.ts';
+import { digestOf, readKept } from './kept-file.ts';
 import { NotKept } from './kept-table.ts';
 import { openManifest, type ManifestText } from './manifest-text.ts';
 import { readState, stateFolder, type KeptState } from './publish-state.ts';
 import { readAffected, type Affected } from './read-affected.ts';
+import { readSiteFile } from '../verify-site/site-files.ts';
 import { sincePublished, type Since } from './since.ts';
 
 export const NOT_WHOLE = 'nothing is kept of the build that made the site, or it is not whole';
@@ -118,10 +119,11 @@ function keptOf({
   out,
   isSiteChecked,
 }: BuildOptions): { readonly state: KeptState; readonly manifest: ManifestText } | { readonly why: string } {
-  const bytes = readFileSync(join(out, MANIFEST));
-  const manifest = openManifest(bytes);
+  const bytes = readKept(join(out, MANIFEST));
+  const manifest = bytes && openManifest(bytes);
   const marker = manifest?.entry(MARKER);
-  if (!manifest || !marker || digestOf(readFileSync(join(out, MARKER))) !== marker.sha256)
+  const said = readSiteFile(out, MARKER);
+  if (!manifest || said.kind !== 'read' || said.published.sha256 !== marker?.sha256)
     return { why: 'the site is not as it was published' };
   if (isSiteChecked && !isAsPublished(out)) return { why: 'the site is not as it was published' };
   const state = readState(stateFolder(root, out), digestOf(bytes));

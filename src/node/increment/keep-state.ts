@@ -7,7 +7,7 @@ import { committedProject, type Committed } from './committed.ts';
 import { engineDigest } from './engine-digest.ts';
 import { ledgerEntries } from './ledger-table.ts';
 import { ledgerAward, ledgerPerson } from './ledger.ts';
-import { renderedEntries, stateFolder, writeFirstState, type Rendered } from './publish-state.ts';
+import { renderedEntries, stateFolder, writeFirstState, type PublishState, type Rendered } from './publish-state.ts';
 import type { Tallies } from './tallies.ts';
 
 /** A second folder of people is in no commit. Recorded signatures are the same that the key would make. */
@@ -33,12 +33,25 @@ export function keepState(
   const { manifest, publication, tallies, rendered, before } = made;
   const after = committedProject(root);
   if (!before || after?.commit !== before.commit) return;
-  const { registry, edition, provenance } = publication;
-  const state = {
+  const { registry, provenance } = publication;
+  const state = stateOf(publication, before, { production, now });
+  const awards = registry.awards.map((award) => ledgerAward(award, registry, provenance?.get(award.id)));
+  const people = Array.from(registry.recipients.values(), ledgerPerson);
+  const entries = ledgerEntries(awards, people, renderedEntries(rendered));
+  writeFirstState(stateFolder(root, out), manifest, { state, tallies, entries });
+}
+
+export function stateOf(
+  publication: Publication,
+  { commit, history, notes }: Committed,
+  { production, now }: Pick<BuildOptions, 'production' | 'now'>,
+): PublishState {
+  const { registry, edition } = publication;
+  return {
     engine: engineDigest(),
-    commit: before.commit,
-    history: before.history,
-    notes: before.notes,
+    commit,
+    history,
+    notes,
     production,
     builtAt: now ?? instantOf(Date.now()),
     asOf: edition.asOf,
@@ -47,8 +60,4 @@ export function keepState(
     outline: [...outlineOf(publication)],
     tombstones: registry.tombstones,
   };
-  const awards = registry.awards.map((award) => ledgerAward(award, registry, provenance?.get(award.id)));
-  const people = Array.from(registry.recipients.values(), ledgerPerson);
-  const entries = ledgerEntries(awards, people, renderedEntries(rendered));
-  writeFirstState(stateFolder(root, out), manifest, { state, tallies, entries });
 }

@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { digestOf } from './kept-file.ts';
+import { digestOf, readKept } from './kept-file.ts';
 
 export type Entry = readonly [key: string, value: unknown];
 
@@ -170,11 +170,7 @@ function written(folder: string, { first, digest, text }: Leaf): TableRoot[numbe
 }
 
 function readLeaf(folder: string, { digest }: Leaf): string {
-  try {
-    const bytes = readFileSync(join(folder, digest));
-    if (digestOf(bytes) === digest) return bytes.toString('utf8');
-  } catch {
-    // What cannot be read is as good as not there.
-  }
+  const bytes = readKept(join(folder, digest));
+  if (bytes && digestOf(bytes) === digest) return bytes.toString('utf8');
   throw new NotKept(`The leaf ${digest} is not as it was written`);
 }

@@ -29,10 +29,13 @@ export function branchTarget({ remote, branch, root, scratch, message }: BranchO
   const environment = accessOf(root);
   const git = (...args: string[]): string => asked(scratch, args, environment);
   git('init', '--quiet', '--bare');
+  if (!askGit(scratch, ['check-ref-format', `refs/heads/${branch}`]).ok)
+    throw new PublishError(`${branch} is no name that a branch can have`);
   git('remote', 'add', 'origin', addressOf(remote, root));
   const tip = /^[0-9a-f]+/.exec(git('ls-remote', 'origin', `refs/heads/${branch}`))?.[0];
   if (tip !== undefined)
     git('fetch', '--quiet', '--no-tags', '--depth=1', '--filter=blob:none', 'origin', `+refs/heads/${branch}:${TIP}`);
+  const names = tip === undefined ? [] : git('ls-tree', '-z', '--name-only', TIP).split('\0');
   let stream: ImportStream | undefined;
   const opened = (): ImportStream =>
     (stream ??= openImport(scratch, { message, committer: committerOf(root, environment), tip, environment }));
@@ -43,6 +46,7 @@ export function branchTarget({ remote, branch, root, scratch, message }: BranchO
       return Promise.resolve(isThere ? git('cat-file', 'blob', `${TIP}:${path}`) : undefined);
     },
     digests: () => Promise.resolve(new Map()),
+    names: () => Promise.resolve(names),
     put: (path, content) =>
       path === JOURNAL ? Promise.resolve() : opened().write(`M 100644 inline ${quoted(path)}\n`, content),
     remove: (path) => (path === JOURNAL ? Promise.resolve() : opened().write(`D ${quoted(path)}\n`)),

@@ -1,12 +1,27 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, realpathSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { Target } from '../../core/transfer/target.ts';
 import { PublishError } from './publish-error.ts';
 
+/** Where files are written until they take their place. What is left there by a publication that was killed, the next one removes. */
+const PARTS = '.publishing';
+
 /** A folder that a web server serves. A reader finds each file old or new, never half; links that lead out of it are not followed. */
 export function folderTarget(folder: string): Target {
   const root = resolve(folder);
+  const parts = partsIn(root);
   const ready = new Set<string>();
   const place = (path: string): string => {
     const file = join(root, path);
@@ -24,16 +39,12 @@ export function folderTarget(folder: string): Target {
     read: (path) => asked(() => bytesOf(join(root, path))?.toString('utf8')),
     digests: (paths) =>
       asked(() => new Map(paths.flatMap((path) => digestOf(join(root, path)).map((digest) => [path, digest])))),
+    names: () => asked(() => namesIn(root)),
+    finish: () => asked(parts.clear),
     put: (path, content) =>
       asked(() => {
         const file = place(path);
-        const fresh = `${file}.${randomUUID()}.part`;
-        try {
-          writeFileSync(fresh, content, { flag: 'wx' });
-          renameSync(fresh, file);
-        } finally {
-          rmSync(fresh, { force: true });
-        }
+        renameSync(parts.written(content), file);
       }),
     remove: (path) =>
       asked(() => {
@@ -55,6 +66,35 @@ export function folderTarget(folder: string): Target {
     ready.delete(parent);
     removeEmpty(dirname(parent));
   }
+}
+
+function partsIn(root: string) {
+  const folder = join(root, PARTS);
+  let isReady = false;
+  const clear = (): void => {
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return {
+    clear,
+    /** Where the content lies, whole. */
+    written: (content: Uint8Array): string => {
+      if (!isReady) {
+        clear();
+        mkdirSync(folder, { recursive: true });
+        isReady = true;
+      }
+      const file = join(folder, randomUUID());
+      writeFileSync(file, content, { flag: 'wx' });
+      return file;
+    },
+  };
+}
+
+function namesIn(root: string): readonly string[] {
+  const found = statSync(root, { throwIfNoEntry: false });
+  if (found?.isDirectory()) return readdirSync(root);
+  if (!lstatSync(root, { throwIfNoEntry: false })) return [];
+  throw new PublishError(`${root} is ${found ? 'no folder' : 'a link that leads nowhere'}`);
 }
 
 function digestOf(path: string): string[] {

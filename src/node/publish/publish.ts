@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { TargetAddress } from '../../core/transfer/target-address.ts';
 import { carryOut, inspectTarget, type Inspected, type TargetRefusal } from '../../core/transfer/transfer.ts';
 import type { Target } from '../../core/transfer/target.ts';
@@ -8,6 +8,7 @@ import type { PublishedFile } from '../../core/verify/site/manifest.ts';
 import type { SiteFault } from '../../core/verify/site/site-verification.ts';
 import type { Environment } from '../private-keys.ts';
 import type { Stages } from '../stages.ts';
+import { holdsSources } from '../staging.ts';
 import type { SiteMarker } from '../verify-site/site-marker.ts';
 import { branchTarget } from './branch-target.ts';
 import { changedFiles, openBuiltSite } from './built-site.ts';
@@ -37,6 +38,8 @@ export type PublishOutcome =
   | { readonly kind: 'preview' }
   | { readonly kind: 'broken'; readonly faults: readonly SiteFault[] }
   | { readonly kind: 'no access'; readonly access: Exclude<ReturnType<typeof objectStoreAccess>, ObjectStoreAccess> }
+  /** The folder to publish to is part of the project or of the site, or holds them. */
+  | { readonly kind: 'entangled' }
   | { readonly kind: 'target'; readonly refusal: TargetRefusal };
 
 /** Sends to a target what it does not hold of a built site. Throws `PublishError` where target or network fail. */
@@ -45,6 +48,7 @@ export async function publish(options: PublishOptions): Promise<PublishOutcome> 
   if (built.kind === 'none') return { kind: 'no site', reason: built.reason };
   if (built.kind === 'broken') return built;
   if (built.marker.isPreview && !options.preview) return { kind: 'preview' };
+  if (options.to.kind === 'folder' && isEntangled(options.to.folder, options)) return { kind: 'entangled' };
   const scratch = mkdtempSync(join(tmpdir(), 'blazon-publish-'));
   try {
     const target = openTarget(options, built.marker, scratch);
@@ -65,6 +69,25 @@ export async function publish(options: PublishOptions): Promise<PublishOutcome> 
 
 export function sentBy({ steps }: Inspected): readonly PublishedFile[] {
   return steps.flat().flatMap((operation) => (operation.kind === 'put' ? [operation.file] : []));
+}
+
+/** Over its own files a site would be broken, and over those it is made from the project. */
+function isEntangled(to: string, { site, root }: PublishOptions): boolean {
+  const [target, built, project] = [to, site, root].map(realPlace) as [string, string, string];
+  const isProject = existsSync(join(project, 'site.yaml'));
+  return (isProject && holdsSources(target, project)) || isWithin(target, built) || isWithin(built, target);
+}
+
+/** Where a path leads when links are followed, whether or not all of it is there. */
+function realPlace(path: string): string {
+  const place = resolve(path);
+  if (existsSync(place)) return realpathSync(place);
+  return place === dirname(place) ? place : join(realPlace(dirname(place)), basename(place));
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const inside = relative(folder, path);
+  return inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
 }
 
 function openTarget(

@@ -13,19 +13,16 @@ export function storeTarget(store: ObjectStore, prefix: string): Target {
   return {
     atOnce: AT_ONCE,
     async read(path) {
-      const answer = await store({ method: 'GET', key: prefix + path, expected: [404] });
-      const text = await answer.text();
-      return answer.ok ? text : undefined;
+      const { ok, text } = await store({ method: 'GET', key: prefix + path, expected: [404] });
+      return ok ? text : undefined;
     },
     async put(path, body) {
       const sha256 = createHash('sha256').update(body).digest('hex');
       const headers = { ...fileHeaders(path), [DIGEST]: sha256, 'x-amz-content-sha256': sha256 };
-      const answer = await store({ method: 'PUT', key: prefix + path, headers, body });
-      await answer.arrayBuffer();
+      await store({ method: 'PUT', key: prefix + path, headers, body });
     },
     async remove(path) {
-      const answer = await store({ method: 'DELETE', key: prefix + path, expected: [404] });
-      await answer.arrayBuffer();
+      await store({ method: 'DELETE', key: prefix + path, expected: [404] });
     },
     async digests(paths) {
       const found = new Map<string, string>();

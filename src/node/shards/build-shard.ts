@@ -18,6 +18,7 @@ import { contentOf, readSiteFile } from '../verify-site/site-files.ts';
 import { awardIn } from '../verify-site/award-in.ts';
 import { writtenFaults } from '../verify-site/written-faults.ts';
 import { FIRST, shardOf, type ShardNumber } from './shard-of.ts';
+import { shardKept, writeShardKept } from './shard-kept.ts';
 import { SHARD_FILES, writeShardRecord, type ShardOrigin, type ShardRecord } from './shard-record.ts';
 
 /**
@@ -42,13 +43,16 @@ export async function buildShard(staging: Staging, options: BuildOptions, number
   const common = manifestJson(commonFiles(folder, made.ids));
   if (number.shard !== FIRST) for (const { path } of commonFiles(folder, made.ids)) rmSync(join(folder, path));
   if (committedProject(root)?.commit !== before.commit) return { kind: 'uncommitted' };
+  const isFirst = number.shard === FIRST;
+  const once = isFirst ? { whole: publication, before, rendered: filled.rendered, options } : undefined;
   writeShardRecord(staging.folder, {
     ...number,
     origin: originOf(before, { publication, production: options.production, of: number.of, common }),
+    kept: writeShardKept(staging.folder, shardKept(share, once)),
     findings: made.findings,
     awaited: made.awaited,
     awards: manifestOfLines(made.lines),
-    common: number.shard === FIRST ? common : manifestJson([]),
+    common: isFirst ? common : manifestJson([]),
   });
   staging.publish();
   return { kind: 'shard', ...number, awards: share.registry.awards.length, files: made.lines.length };

@@ -12,6 +12,8 @@ import {
   type StandingCounts,
 } from '../../core/verify/site/site-verification.ts';
 import { engineDigest } from '../increment/engine-digest.ts';
+import { digestOf } from '../increment/kept-file.ts';
+import { removeOtherStates } from '../increment/publish-state.ts';
 import type { Stages } from '../stages.ts';
 import type { Staging } from '../staging.ts';
 import { indexPaths } from '../verify-site/path-index.ts';
@@ -19,12 +21,21 @@ import { contentOf, readSiteFile } from '../verify-site/site-files.ts';
 import { readMarker } from '../verify-site/site-marker.ts';
 import { countFaults, sorted, verifyPart } from '../verify-site/verify-site.ts';
 import { disagreements, type Disagreement } from './disagreements.ts';
+import { keepMerged, readShardKept, type ShardKept } from './shard-kept.ts';
 import { readShardRecord, SHARD_FILES, type ShardRecord } from './shard-record.ts';
 
 /** A shard in its folder. */
 export interface FoundShard {
   readonly folder: string;
   readonly record: ShardRecord;
+  readonly kept: ShardKept;
+}
+
+export interface MergeOptions {
+  readonly staging: Staging;
+  readonly stages: Stages;
+  /** The folder of the states of the site, to keep there what the next build can be built upon. */
+  readonly states: string | undefined;
 }
 
 /** Why shards make no site. */
@@ -34,7 +45,14 @@ export type MergeFault =
   | { readonly kind: 'content'; readonly folder: string; readonly fault: SiteFault };
 
 export type MergeOutcome =
-  | { readonly kind: 'merged'; readonly files: number; readonly url: string; readonly counts: StandingCounts }
+  | {
+      readonly kind: 'merged';
+      readonly files: number;
+      readonly url: string;
+      readonly counts: StandingCounts;
+      /** The digest of the manifest. */
+      readonly manifest: string;
+    }
   | { readonly kind: 'refused'; readonly faults: readonly MergeFault[] }
   /** All of them belong together, and what they come to does not verify. */
   | { readonly kind: 'broken'; readonly lines: readonly string[] };
@@ -45,12 +63,12 @@ export type MergeOutcome =
  */
 export async function mergeShards(
   folders: readonly string[],
-  { staging, stages }: { readonly staging: Staging; readonly stages: Stages },
+  { staging, stages, states }: MergeOptions,
 ): Promise<MergeOutcome> {
-  const read = folders.map((folder) => ({ folder, record: readShardRecord(folder) }));
-  const unread = read.filter(({ record }) => !record);
+  const read = folders.map((folder) => ({ folder, shard: readShard(folder) }));
+  const unread = read.filter(({ shard }) => !shard);
   if (unread.length > 0) return { kind: 'refused', faults: unread.map(({ folder }) => ({ kind: 'no shard', folder })) };
-  const shards = read.flatMap(({ folder, record }) => (record ? [{ folder, record }] : []));
+  const shards = read.flatMap(({ shard }) => shard ?? []);
   const apart = disagreements(shards, engineDigest());
   if (apart.length > 0) return { kind: 'refused', faults: apart };
   const foreign = shards.flatMap(contentFaults);
@@ -59,8 +77,21 @@ export async function mergeShards(
   if (changed.length > 0) return { kind: 'refused', faults: changed };
   const records = shards.map(({ record }) => record);
   const outcome = await stages.run('verify', () => verifyTogether(staging.folder, records));
-  if (outcome.kind === 'merged') staging.publish();
+  if (outcome.kind !== 'merged') return outcome;
+  const kept = shards.map((shard) => shard.kept);
+  if (states !== undefined)
+    await stages.run('keep the state', () => {
+      keepMerged(states, outcome.manifest, kept);
+    });
+  staging.publish();
+  if (states !== undefined) removeOtherStates(states, outcome.manifest);
   return outcome;
+}
+
+function readShard(folder: string): FoundShard | undefined {
+  const record = readShardRecord(folder);
+  const kept = record && readShardKept(folder, record.kept);
+  return kept && { folder, record, kept };
 }
 
 function filesOf({ awards, common }: ShardRecord): readonly PublishedFile[] {
@@ -131,6 +162,7 @@ async function verifyTogether(folder: string, records: readonly ShardRecord[]): 
   const verdict = siteVerdict({ counts: all.counts, faults });
   if (verdict !== 'valid')
     return { kind: 'broken', lines: brokenLines({ ...all, faults, url, verdict, files: files.length }) };
-  writeFileSync(join(folder, MANIFEST), manifestJson(listed));
-  return { kind: 'merged', files: files.length + 1, url, counts: all.counts };
+  const manifest = manifestJson(listed);
+  writeFileSync(join(folder, MANIFEST), manifest);
+  return { kind: 'merged', files: files.length + 1, url, counts: all.counts, manifest: digestOf(manifest) };
 }

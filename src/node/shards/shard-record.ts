@@ -33,6 +33,8 @@ export interface ShardOrigin {
 export interface ShardRecord extends ShardNumber {
   readonly origin: ShardOrigin;
   readonly findings: Pick<SiteFindings, 'counts' | 'links' | 'revoked'>;
+  /** The digest of what it leaves for builds upon the merged site. */
+  readonly kept: string;
   /** Files that its awards lead to and that another shard may make. */
   readonly awaited: readonly string[];
   /** The files of its awards. */

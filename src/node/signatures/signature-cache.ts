@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { readKept } from '../increment/kept-file.ts';
 import { openPack, writePack, type PackedSignature, type SignaturePack } from './signature-pack.ts';
 
 /** Signatures of earlier builds. Taking it away changes nothing but time. */
@@ -51,11 +52,8 @@ function put(root: string, signatures: readonly PackedSignature[]): string | und
 }
 
 function packIn(file: string): SignaturePack | undefined {
-  try {
-    return openPack(readFileSync(file));
-  } catch {
-    return undefined;
-  }
+  const bytes = readKept(file);
+  return bytes && openPack(bytes);
 }
 
 function packFiles(root: string): readonly string[] {

@@ -1,5 +1,11 @@
 import { entry } from '../entry.ts';
 
+/** The folder that a build holds while it runs. */
+function lockBeside(folder: string): string {
+  const end = folder.lastIndexOf('/') + 1;
+  return `${folder.slice(0, end)}.${folder.slice(end)}.staging`;
+}
+
 /** What keeps a sound project from being published. */
 export const publishingProblems = {
   EXAMPLE_ADDRESS: entry<{ host: string }>({
@@ -86,8 +92,9 @@ A signature over anything else, or by another key, is not used.`,
   BUILD_RUNNING: entry<{ folder: string; pid: number }>({
     title: 'Another build is running',
     message: ({ folder, pid }) => `Process ${String(pid)} is building into \`${folder}\`.`,
-    hint: () => 'Wait for it to finish, or name another folder with `--out`.',
-    explanation: `Two builds into one folder would mix two sites. A build that was killed does not block the next one.`,
+    hint: ({ folder }) =>
+      `Wait for it to finish, or name another folder with \`--out\`. Where that process is no build, take \`${lockBeside(folder)}\` away.`,
+    explanation: `Two builds into one folder would mix two sites. A build that was killed does not block the next one, unless its number was given to another process since: then the folder beside the site that holds the number is to be taken away by hand.`,
   }),
   WRITE_FAILED: entry<{ reason: string }>({
     title: 'The site could not be written',
