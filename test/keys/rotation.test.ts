@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { award, drill, forge, payloadOf, published, URL_OF_SITE } from './drill.ts';
 import { officialAnswers } from './official-answers.ts';
+import { put, runScript, temporaryFolder } from '../publishing/project.ts';
 import { verdictOf } from './published-documents.ts';
 
 const url = URL_OF_SITE;
@@ -46,4 +47,19 @@ test('after a planned rotation everything baked before verifies, everywhere, tho
 
   const official = await officialAnswers(after, [saved, ...published(after, 'png')]);
   for (const answer of official ?? []) expect(answer).toMatchObject({ valid: true, messages: [], unanswered: [] });
+});
+
+test('a site is published after a rotation though an award was revoked before it', () => {
+  const { root, keys, folder } = drill();
+  award(root, 'bo', '2026-01-03T09:00:00Z');
+  put(
+    root,
+    'recipients/bo/first.md',
+    '---\nissuedOn: 2026-01-03T09:00:00Z\nrevoked: { on: 2026-01-04, reason: Recorded twice. }\n---\nDone.\n',
+  );
+  expect(keys('rotate', 'acme', '--id', 'second').code).toBe(0);
+  const out = join(temporaryFolder(), 'site');
+  const built = runScript('build.ts', ['--root', root, '--out', out, '--production'], { BLAZON_KEYS: folder });
+  expect(built).toMatchObject({ code: 0 });
+  expect(runScript('verify.ts', [out, '--format', 'json'])).toMatchObject({ code: 0 });
 });
