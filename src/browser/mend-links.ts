@@ -3,7 +3,7 @@
  * address with another base path. They are mended when somebody comes near them, since answers bring links of their own.
  */
 const script = document.currentScript;
-const home = document.querySelector('.brand')?.getAttribute('href');
+const home = document.querySelector<HTMLElement>('.brand')?.dataset['home'];
 if (script instanceof HTMLScriptElement && home) mendLinks(home, new URL('..', script.src));
 
 function mendLinks(published: string, here: URL): void {

@@ -1,6 +1,6 @@
 import { isSpoken, spokenFor } from '../core/model/spoken-languages.ts';
 import type { Badge, Translation } from '../core/model/badge.ts';
-import type { BadgeId, IssuerId } from '../core/model/ids.ts';
+import type { BadgeId, FrameworkId, IssuerId } from '../core/model/ids.ts';
 import type { LanguageTag } from '../core/model/text.ts';
 import type { Edition } from '../core/openbadges/edition.ts';
 import type { Route } from '../core/openbadges/routes.ts';
@@ -23,6 +23,8 @@ export interface LocalRoutes {
   readonly verifier: Route;
   readonly issuerPage: (issuer: IssuerId) => Route;
   readonly applyPage: (badge: BadgeId) => Route;
+  readonly pathwayPage: (milestone: BadgeId) => Route;
+  readonly frameworkPage: (framework: FrameworkId) => Route;
   /** The page of a badge in this language, or its original. */
   readonly badgePage: (badge: Pick<Badge, 'id' | 'translations'>) => Route;
 }
@@ -90,6 +92,9 @@ function makeSpoken(edition: Edition, language: LanguageTag): SpokenEdition {
     verifier: isFirst ? routes.verifier : routes.verifierIn(language),
     issuerPage: (issuer) => (isFirst ? routes.issuerPage(issuer) : routes.issuerPageIn(language, issuer)),
     applyPage: (badge) => (isFirst ? routes.applyPage(badge) : routes.applyPageIn(language, badge)),
+    pathwayPage: (milestone) => (isFirst ? routes.pathwayPage(milestone) : routes.pathwayPageIn(language, milestone)),
+    frameworkPage: (framework) =>
+      isFirst ? routes.frameworkPage(framework) : routes.frameworkPageIn(language, framework),
     badgePage: ({ id, translations }) =>
       routes.badgePage(id, translations.some((one) => one.language === language) ? language : undefined),
   };

@@ -10,6 +10,8 @@ export const URL_OF_SITE = 'https://badges.acme.dev/team/';
 /** A repository with one award, whose issuer has a key `first`, and the folder of private keys. */
 export interface Drill {
   readonly root: string;
+  /** Where its private keys are. */
+  readonly folder: string;
   readonly keys: (...args: readonly string[]) => Ran;
   readonly privateKey: () => string;
   /** Commits, publishes and gives the folder; `effects` of the commit are told first. */
@@ -31,6 +33,7 @@ export function drill(): Drill {
   commit(root, 'begin', '2026-01-01T00:00:00Z');
   return {
     root,
+    folder,
     keys,
     privateKey: () => readFileSync(join(folder, 'acme.pem'), 'utf8'),
     publish: () => {

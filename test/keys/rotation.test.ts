@@ -5,6 +5,7 @@ import { commit, git } from '../publishing/changing-project.ts';
 import { put } from '../publishing/project.ts';
 import { award, drill, forge, payloadOf, published, URL_OF_SITE } from './drill.ts';
 import { officialAnswers } from './official-answers.ts';
+import { put, runScript, temporaryFolder } from '../publishing/project.ts';
 import { verdictOf } from './published-documents.ts';
 
 const url = URL_OF_SITE;
@@ -77,4 +78,19 @@ test('a key does not end before what it signed, whoever says so: the command, a 
   put(root, 'issuers/acme/issuer.md', rotated);
   commit(root, 'the earlier end again', '2026-02-06T00:00:00Z');
   expect(offences()).toEqual(['KEY_ENDS_TOO_EARLY']);
+});
+
+test('a site is published after a rotation though an award was revoked before it', () => {
+  const { root, keys, folder } = drill();
+  award(root, 'bo', '2026-01-03T09:00:00Z');
+  put(
+    root,
+    'recipients/bo/first.md',
+    '---\nissuedOn: 2026-01-03T09:00:00Z\nrevoked: { on: 2026-01-04, reason: Recorded twice. }\n---\nDone.\n',
+  );
+  expect(keys('rotate', 'acme', '--id', 'second').code).toBe(0);
+  const out = join(temporaryFolder(), 'site');
+  const built = runScript('build.ts', ['--root', root, '--out', out, '--production'], { BLAZON_KEYS: folder });
+  expect(built).toMatchObject({ code: 0 });
+  expect(runScript('verify.ts', [out, '--format', 'json'])).toMatchObject({ code: 0 });
 });

@@ -34,14 +34,12 @@ export async function builtMinimal(): Promise<string> {
   return root;
 }
 
-/** The example that comes with Blazon, in a folder of its own, with a key for the issuer that signs. */
+/** The example that comes with Blazon, in a folder of its own, whose issuer signs with this key since its last rotation. */
 export function exampleProject({ publicKeyPem }: KeyPair): string {
   const root = join(temporaryFolder(), 'project');
   for (const part of ['site.yaml', 'issuers', 'badges', 'frameworks', 'recipients'])
     cpSync(join(repository, part), join(root, part), { recursive: true });
-  const issuer = readFileSync(join(root, 'issuers/lantern-tools/issuer.md'), 'utf8');
-  put(root, 'issuers/lantern-tools/issuer.md', issuer.replace('---\n', '---\nkeys: [{ id: main }]\n'));
-  put(root, 'issuers/lantern-tools/keys/main.pem', publicKeyPem);
+  put(root, 'issuers/lantern-tools/keys/2026-09.pem', publicKeyPem);
   return root;
 }
 

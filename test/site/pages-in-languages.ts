@@ -45,6 +45,46 @@ export function testLanguages({ page, textOf, awardPage, ownPages, paths, tab }:
       expect(html).toMatch(/lang="en"[^>]*>\s*<a href="\/repo\/badges\/second\/">Second Step<\/a>/);
     });
 
+    test('names badges of a way and of a framework in the language where they are translated', () => {
+      expect(page('fr/pathways/both/index.html')).toContain(
+        '<a href="/repo/badges/first/fr/" lang="fr" dir="ltr">Premier pas</a>',
+      );
+      expect(page('fr/pathways/both/index.html')).toContain('<h1 lang="en" dir="ltr">Both Steps</h1>');
+      expect(textOf('fr/pathways/all/index.html')).toContain('Le chemin vers All Steps');
+      expect(page('ar/frameworks/moves/index.html')).toMatch(
+        /<a [^>]*lang="en">\s*Walk\s*<\/a>.*<a href="\/repo\/badges\/first\/ar\/" lang="ar" dir="rtl">/s,
+      );
+      expect(page('badges/first/ar/index.html')).toContain('href="/repo/ar/frameworks/moves/"');
+    });
+
+    test.for([
+      ['fr', 1],
+      ['ar', -1],
+    ] as const)(
+      'draws a way in the direction in which its page is read, beside its names: %s',
+      async ([language, to]) => {
+        await tab().setContent(page(`${language}/pathways/both/index.html`));
+        const stops = await tab().evaluate(() => {
+          const room = document.querySelector('.pathway-picture')?.getBoundingClientRect();
+          return [...document.querySelectorAll('.stop')].map((stop) => {
+            const [picture, ...names] = [...stop.children].map((part) => part.getBoundingClientRect());
+            return {
+              picture: picture?.x ?? 0,
+              beside: names.every((name) => name.left > (picture?.right ?? 0) || name.right < (picture?.left ?? 0)),
+              names: names.map((name) => name.x + name.width / 2 - (picture?.x ?? 0) - (picture?.width ?? 0) / 2),
+              within: names.every((name) => room && name.left >= room.left && name.right <= room.right),
+            };
+          });
+        });
+        const [first, second, goal] = stops;
+        expect(stops.map(({ within }) => within)).toEqual([true, true, true]);
+        expect([first?.beside, second?.beside]).toEqual([true, true]);
+        expect([...(first?.names ?? []), ...(second?.names ?? [])].map(Math.sign)).toEqual([to, to]);
+        expect(Math.sign((goal?.picture ?? 0) - (first?.picture ?? 0))).toBe(to);
+        expect(first?.picture).toBe(second?.picture);
+      },
+    );
+
     test('leaves none of its own words in English, but for names and what a machine reads', async () => {
       const own = [...ownPages.map((path) => `ar/${path}`), 'badges/first/ar/index.html'];
       const left = await tab().evaluate(

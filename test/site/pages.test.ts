@@ -21,9 +21,12 @@ const OWN_PAGES = [
   'apply/new/index.html',
   'apply/wide/index.html',
   'badges/index.html',
+  'frameworks/moves/index.html',
   'index.html',
   'issuers/acme/index.html',
   'issuers/other/index.html',
+  'pathways/all/index.html',
+  'pathways/both/index.html',
   'verify/index.html',
 ];
 let site: RenderedSite;

@@ -95,10 +95,11 @@ describe('the words of the site', () => {
 
   test.for(languages)(
     'in %s are all there, none is of an English that is gone, and each takes what the English takes',
-    ([, { messages, counts }]) => {
+    ([, { messages, counts, checks }]) => {
       expect(Object.keys(messages).sort()).toEqual(Object.keys(catalogues.en.messages).sort());
       expect(Object.keys(counts).sort()).toEqual(Object.keys(catalogues.en.counts).sort());
-      for (const [english, own] of Object.entries(messages))
+      expect(Object.keys(checks).sort()).toEqual(Object.keys(catalogues.en.checks).sort());
+      for (const [english, own] of Object.entries({ ...messages, ...checks }))
         expect([english, places(own)]).toEqual([english, places(english)]);
       for (const [english, forms] of Object.entries(counts))
         for (const form of Object.values(forms))

@@ -107,19 +107,38 @@ describe('a site with one thing broken is not valid, and what is broken is named
       edit(site, 'issuers/lantern-tools/revocations.json', (json) =>
         json.replace(/"id": "urn:uuid:[^"]*"/, '"id": "urn:uuid:00000000-0000-5000-8000-000000000000"'),
       );
+      return ['issuers/lantern-tools/revocations.json', 'REVOCATION_DISAGREES'];
+    });
+  });
+
+  test('a revocation that was taken from the list to which signatures of today lead', () => {
+    broken((site) => {
+      edit(site, `issuers/lantern-tools/keys/development/revocations.json`, (json) =>
+        json.replace(/"id": "urn:uuid:[^"]*"/, '"id": "urn:uuid:00000000-0000-5000-8000-000000000000"'),
+      );
       return [`awards/${revoked()}.json`, 'REVOCATION_DISAGREES'];
     });
   });
 
-  test('a list without the hosted name of what is revoked', () => {
+  test('a list of a key before that says nothing any more', () => {
     broken((site) => {
-      edit(site, 'issuers/lantern-tools/revocations.json', (json) => {
-        const list = JSON.parse(json) as { revokedAssertions: { id: string }[] };
-        return JSON.stringify({
-          ...list,
-          revokedAssertions: list.revokedAssertions.filter(({ id }) => id.startsWith('urn:')),
+      edit(site, 'issuers/lantern-tools/revocations.json', (json) =>
+        JSON.stringify({ ...(JSON.parse(json) as object), revokedAssertions: [] }),
+      );
+      return ['issuers/lantern-tools/revocations.json', 'REVOCATION_DISAGREES'];
+    });
+  });
+
+  test('lists without the hosted name of what is revoked', () => {
+    broken((site) => {
+      for (const folder of ['', 'keys/2026-09/', 'keys/development/'])
+        edit(site, `issuers/lantern-tools/${folder}revocations.json`, (json) => {
+          const list = JSON.parse(json) as { revokedAssertions: { id: string }[] };
+          return JSON.stringify({
+            ...list,
+            revokedAssertions: list.revokedAssertions.filter(({ id }) => id.startsWith('urn:')),
+          });
         });
-      });
       return ['issuers', 'REVOCATION_DISAGREES'];
     });
   });
@@ -172,8 +191,7 @@ describe('a site with one thing broken is not valid, and what is broken is named
 
   test('another key in the place of the one that signed', () => {
     broken((site) => {
-      const path = readdirSync(join(site, 'issuers/lantern-tools/keys'))[0] ?? '';
-      edit(site, `issuers/lantern-tools/keys/${path}`, (json) =>
+      edit(site, 'issuers/lantern-tools/keys/development.json', (json) =>
         JSON.stringify({ ...(JSON.parse(json) as object), publicKeyPem: rsaKeyPair().publicKeyPem }),
       );
       return [`awards/${standing().id}.json`, 'SIGNATURE'];

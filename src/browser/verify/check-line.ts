@@ -10,8 +10,8 @@ const MOST_CHARACTERS = 80;
 export function checkLine(check: Check): DocumentFragment {
   const line = copyOf('check', check.state);
   const { title, sentence } = describeCheck(check);
-  say(line, 'page', title);
-  say(line, 'sentence', sentence);
+  say(line, 'page', t(title));
+  say(line, 'sentence', t(sentence));
   say(line, 'where', IS_ADDRESS.test(check.subject) ? lastPart(check.subject) : undefined);
   say(line, 'subject', check.subject === 'input' ? t('what was given') : check.subject);
   say(line, 'expected', check.expected);
@@ -19,6 +19,7 @@ export function checkLine(check: Check): DocumentFragment {
   say(line, 'raw', check.raw);
   say(line, 'code', check.code);
   const page = slot(line, 'page');
+  page?.setAttribute('hreflang', 'en');
   page?.setAttribute('href', `${page.dataset['pages'] ?? ''}${check.code}/`);
   slot(line, 'details')?.toggleAttribute('open', check.state !== 'passed');
   return line;

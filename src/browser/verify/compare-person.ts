@@ -1,5 +1,6 @@
 import { describeCheck } from '../../core/verify/catalogue.ts';
 import type { CheckState, Verification } from '../../core/verify/verification.ts';
+import { t } from '../words.ts';
 import { copyOf, say } from './template.ts';
 
 /** Answers whether the badge is the person's who is named, and tells each answer to `onCompared`. */
@@ -27,7 +28,7 @@ function showPerson(answer: HTMLElement, { checks }: Verification, proven: boole
   const check = checks.find(({ code }) => code === 'RECIPIENT_MATCHES') ?? unanswered;
   const isNamedOnly = check.state === 'passed' && !proven;
   const line = copyOf('person', isNamedOnly ? 'unproven' : check.state);
-  say(line, 'sentence', isNamedOnly ? undefined : describeCheck(check).sentence);
+  say(line, 'sentence', isNamedOnly ? undefined : t(describeCheck(check).sentence));
   answer.querySelector('[data-person-answer]')?.replaceChildren(line);
   return check.state;
 }

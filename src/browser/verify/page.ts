@@ -24,7 +24,9 @@ function begin(page: HTMLElement): void {
   part(page, 'without-script').hidden = true;
   part(page, 'give').hidden = false;
   const site = siteOf(page);
-  let copy = servedCopy(site, location.href);
+  // A page in another language than the first lies deeper.
+  const home = new URL(page.dataset['home'] ?? '..', location.href).href;
+  let copy = servedCopy(site, home);
   let last: Given | undefined;
   let turn = 0;
   const check = async (given: Given) => {
@@ -36,7 +38,7 @@ function begin(page: HTMLElement): void {
     if (mine === turn) show(page);
   };
   onCopyChosen(page, site, (chosen) => {
-    copy = chosen ?? servedCopy(site, location.href);
+    copy = chosen ?? servedCopy(site, home);
     if (last !== undefined) void check(last);
   });
   onGiven(page, check);

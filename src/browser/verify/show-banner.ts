@@ -70,26 +70,39 @@ function shortened(name: string | undefined): string | undefined {
 function showReasons(banner: ParentNode, checks: readonly Check[]): void {
   const failed = inState(checks, 'failed');
   const reasons = failed.length > 0 ? failed : inState(checks, 'unsettled');
-  const sentences = [...new Set(reasons.map(reasonOf))];
-  const more = sentences.length - MOST_REASONS;
   const said = [
-    ...sentences.slice(0, MOST_REASONS),
-    ...(more > 0 ? [counted('And {count} more, below.', 'And {count} more, below.', more)] : []),
+    ...new Map(reasons.map(reasonOf).map((reason) => [`${reason.sentence} ${reason.found ?? ''}`, reason])).values(),
   ];
+  const more = said.length - MOST_REASONS;
+  const rest = more > 0 ? [{ sentence: counted('And {count} more, below.', 'And {count} more, below.', more) }] : [];
   if (said.length === 0) leaveOut(banner, 'reasons');
-  slot(banner, 'reasons')?.append(...said.map(item));
+  slot(banner, 'reasons')?.append(...[...said.slice(0, MOST_REASONS), ...rest].map(item));
+}
+
+interface Reason {
+  readonly sentence: string;
+  /** In English. */
+  readonly found?: string;
 }
 
 /** Where what was found is the plain fact, it is said at once. */
-function reasonOf(check: Check): string {
-  const { sentence } = describeCheck(check);
+function reasonOf(check: Check): Reason {
+  const sentence = t(describeCheck(check).sentence);
   const isPlain = check.code === 'INPUT_READABLE' || check.code === 'OPEN_BADGES_VERSION';
-  return isPlain && check.found !== undefined ? `${sentence} Found: ${check.found}.` : sentence;
+  return { sentence, ...(isPlain && check.found !== undefined && { found: check.found }) };
 }
 
-function item(text: string): HTMLLIElement {
+const PLACE = '\u{fffc}';
+
+function item({ sentence, found }: Reason): HTMLLIElement {
   const line = document.createElement('li');
-  line.textContent = text;
+  line.append(sentence);
+  if (found === undefined) return line;
+  const [before = '', after = ''] = t('Found: {found}.', { found: PLACE }).split(PLACE);
+  const fact = document.createElement('bdi');
+  fact.lang = 'en';
+  fact.textContent = found;
+  line.append(` ${before}`, fact, after);
   return line;
 }
 

@@ -21,10 +21,9 @@ export type Choice =
 const MARKER = 'build.json';
 const MOST_BYTES = 64 * 1024;
 
-/** The copy that this page is part of. A page that was opened from a disk may read nothing around it: no copy, then. */
-export function servedCopy({ url, asOf }: Site, page: string): SiteCopy | undefined {
-  const from = new URL('..', page);
-  return /^https?:$/.test(from.protocol) && from.href !== url ? { kind: 'served', asOf, from: from.href } : undefined;
+/** The copy that this page is part of, by the address that is home where the page was loaded from. A page that was opened from a disk may read nothing around it: no copy, then. */
+export function servedCopy({ url, asOf }: Site, home: string): SiteCopy | undefined {
+  return /^https?:/.test(home) && home !== url ? { kind: 'served', asOf, from: home } : undefined;
 }
 
 /** A folder by its files. It must be of this page's own site, and hold the site itself and not a folder around it. */

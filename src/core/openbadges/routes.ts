@@ -39,6 +39,8 @@ export function routesOf(site: SiteUrl) {
     verifierIn: (language: LanguageTag) => at(`${language}/verify/`),
     issuerPageIn: (language: LanguageTag, issuer: IssuerId) => at(`${language}/issuers/${issuer}/`),
     applyPageIn: (language: LanguageTag, badge: BadgeId) => at(`${language}/apply/${badge}/`),
+    pathwayPageIn: (language: LanguageTag, milestone: BadgeId) => at(`${language}/pathways/${milestone}/`),
+    frameworkPageIn: (language: LanguageTag, framework: FrameworkId) => at(`${language}/frameworks/${framework}/`),
     badges: at('badges/'),
     notFound: at('404.html'),
     problems: at('problems/'),

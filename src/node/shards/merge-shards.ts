@@ -2,10 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { MANIFEST, manifestFaults, manifestJson, type PublishedFile } from '../../core/verify/site/manifest.ts';
 import { brokenLines } from '../../core/verify/site/print-site.ts';
+import { revocationFaults } from '../../core/verify/site/revocation-lists.ts';
 import {
   fault,
   nothingFound,
-  revocationFaults,
   siteVerdict,
   together,
   type SiteFault,

@@ -4,7 +4,7 @@ import { unbakePng } from '../../core/bake/png.ts';
 import { unbakeSvg } from '../../core/bake/svg.ts';
 import type { Instant } from '../../core/model/time.ts';
 import { readDocument } from '../../core/verify/document.ts';
-import { idOf, isNode, textOf, valuesOf, type Node } from '../../core/verify/json-ld.ts';
+import { idOf, type Node } from '../../core/verify/json-ld.ts';
 import { openLibrary, textOfBytes, type Library } from '../../core/verify/library.ts';
 import { siteAddresses, type SiteAddresses } from '../../core/verify/site/addresses.ts';
 import { verifyAwardSet, type SetFile } from '../../core/verify/site/award-set.ts';
@@ -12,6 +12,7 @@ import { canonicalOf } from '../../core/verify/site/canonical.ts';
 import { isOnlyRevoked, verifyRemoved } from '../../core/verify/site/removed-award.ts';
 import { endorsementNotLinked, endorsementsOfAnother, isWithdrawn } from '../../core/verify/site/endorsement-links.ts';
 import { linksInSigned, linksInText } from '../../core/verify/site/document-links.ts';
+import { listedIn } from '../../core/verify/site/revocation-lists.ts';
 import { linksInCss, linksInHtml, linksInXml } from '../../core/verify/site/links.ts';
 import type { PublishedFile } from '../../core/verify/site/manifest.ts';
 import {
@@ -174,7 +175,7 @@ function namesPicture(hosted: SetFile, signed: SetFile | undefined, { addresses 
   return links.some((link) => addresses.fileAt(link) === hosted.path.replace(/json$/, 'png'));
 }
 
-/** The picture of an award is that of its badge, which lies beside the badge's document. */
+/** The picture of an award is that of its badge, which lies beside the first of the badge's documents. */
 function ownPictureFaults(
   badge: string | undefined,
   kind: 'png' | 'svg',
@@ -182,8 +183,9 @@ function ownPictureFaults(
   { addresses, present, isPictureOf }: Tools,
 ): readonly SiteFault[] {
   const document = badge === undefined ? undefined : addresses.fileAt(badge);
-  const own = document?.replace(/\.json$/, `.${kind}`);
-  if (own === undefined || own === document || !present.has(own) || isPictureOf(own, kind, bytes)) return [];
+  if (document === undefined || !document.endsWith('.json')) return [];
+  const own = `${badgeOf(document)}.${kind}`;
+  if (!present.has(own) || isPictureOf(own, kind, bytes)) return [];
   return [fault('PICTURE_OF_ANOTHER', path, `But for what is baked in, the picture is not ${own}.`)];
 }
 
@@ -262,9 +264,6 @@ async function lookAtJson(path: string, tools: Tools): Promise<SiteFindings> {
   const isSound =
     verdict === 'valid' || (unpassed.length === 0 && checks.some(isAtRest)) || isWithdrawn(node, unpassed);
   const id = idOf(node);
-  const listed = valuesOf(node?.get('revokedAssertions')).flatMap((entry) =>
-    [idOf(entry), isNode(entry) ? textOf(entry.get('uid')) : undefined].filter((name) => name !== undefined),
-  );
   return together([
     links,
     {
@@ -278,7 +277,7 @@ async function lookAtJson(path: string, tools: Tools): Promise<SiteFindings> {
         ...endorsementsOfAnother(path, checks),
         ...(node && path.startsWith('endorsements/') ? await endorsementNotLinked(path, node, tools) : []),
       ],
-      listed: listed.map((name) => ({ file: path, name })),
+      ...listedIn(node, path),
     },
   ]);
 }

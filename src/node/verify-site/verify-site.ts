@@ -10,10 +10,10 @@ import {
   pathInLine,
   type PublishedFile,
 } from '../../core/verify/site/manifest.ts';
+import { revocationFaults } from '../../core/verify/site/revocation-lists.ts';
 import {
   fault,
   nothingFound,
-  revocationFaults,
   siteVerdict,
   together,
   type SiteFault,

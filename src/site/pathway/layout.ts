@@ -1,6 +1,6 @@
 import type { Waypoint } from './waypoint.ts';
 
-/** A waypoint in its place. `x` is its middle, of a badge at the beginning its left edge. */
+/** A waypoint in its place. `x` is how far its middle is from where the way begins, of a badge to begin with its edge there. */
 export interface Placed {
   readonly point: Waypoint;
   readonly role: 'start' | 'junction' | 'milestone' | 'goal';
@@ -25,7 +25,7 @@ export const ROOM = {
 
 const MARGIN = 8;
 
-/** Badges to begin with stand on the left, below each other, and the goal on the right; what leads to a place stands before it. */
+/** Badges to begin with stand below each other where the way begins, and the goal where it ends; what leads to a place stands before it. */
 export function layOut(goal: Waypoint): Layout {
   const ranks: number[] = [];
   const rankOf = (point: Waypoint, role: Placed['role']): number => {

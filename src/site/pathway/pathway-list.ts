@@ -1,6 +1,7 @@
 import type { Edition } from '../../core/openbadges/edition.ts';
 import { html, type Html } from '../html.ts';
 import { icons } from '../icons.ts';
+import { directionOf } from '../languages.ts';
 import { spoken, textIn } from '../spoken-edition.ts';
 import { badgeLink } from './badge-link.ts';
 import type { BadgePoint, Junction, Waypoint } from './waypoint.ts';
@@ -35,7 +36,7 @@ function item(point: Waypoint, telling: Telling): Html {
   const { language, description } = textIn(own, point.badge);
   return html`<li>
     ${badgeLink(point.badge, own)}
-    ${isOfPerson ? state(point, edition) : html`<span class="aside" lang="${language}">${description}</span>`}${point.by && needed(point.by, telling)}
+    ${isOfPerson ? state(point, edition) : html`<span class="aside" lang="${language}" dir="${directionOf(language)}">${description}</span>`}${point.by && needed(point.by, telling)}
   </li>`;
 }
 

@@ -3,7 +3,7 @@ import type { Framework, Target } from '../../core/model/framework.ts';
 import type { Edition } from '../../core/openbadges/edition.ts';
 import type { Publication } from '../../core/publication/publication.ts';
 import type { Head } from '../head.ts';
-import { spoken } from '../spoken-edition.ts';
+import { alternates, spoken } from '../spoken-edition.ts';
 
 /** A framework with the badges that are aligned to it. */
 export interface FrameworkView {
@@ -22,7 +22,7 @@ export interface AlignedTarget {
 
 export function frameworkView(framework: Framework, { registry, edition }: Publication): FrameworkView {
   const { id, name, description, targets } = framework;
-  const { words } = spoken(edition);
+  const { here, words } = spoken(edition);
   const aligned = [...registry.badges.values()].filter((badge) => codesOf(badge, framework).length > 0);
   return {
     head: {
@@ -30,7 +30,8 @@ export function frameworkView(framework: Framework, { registry, edition }: Publi
       description:
         description ??
         `${words.t('Aligned with')} ${name}: ${words.counted('{count} badges', aligned.length)}. ${registry.site.name}`,
-      url: edition.routes.frameworkPage(id).url,
+      url: here.frameworkPage(id).url,
+      languages: alternates(edition, ({ frameworkPage }) => frameworkPage(id)),
     },
     framework,
     edition,

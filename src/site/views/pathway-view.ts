@@ -3,7 +3,7 @@ import type { Issuer } from '../../core/model/issuer.ts';
 import type { Edition } from '../../core/openbadges/edition.ts';
 import type { Publication } from '../../core/publication/publication.ts';
 import type { Head } from '../head.ts';
-import { spoken } from '../spoken-edition.ts';
+import { alternates, spoken, textIn } from '../spoken-edition.ts';
 import { wayTo, type BadgePoint } from '../pathway/waypoint.ts';
 
 /** The way to a milestone, as somebody sees it who has not gone it. */
@@ -19,15 +19,18 @@ export function pathwayView(badge: Badge, { registry, edition }: Publication): P
   const issuer = registry.issuers.get(badge.issuer);
   const way = wayTo(badge, registry.badges);
   if (!issuer || !way) throw new Error(`The badge ${badge.id} has no way that could be shown`);
-  const { t } = spoken(edition).words;
+  const own = spoken(edition);
+  const { t } = own.words;
+  const { name } = textIn(own, badge);
   return {
     head: {
-      title: t('The way to {badge}', { badge: badge.name }),
+      title: t('The way to {badge}', { badge: name }),
       description: t('The badges that lead to {badge}, a milestone of {issuer}.', {
-        badge: badge.name,
+        badge: name,
         issuer: issuer.name,
       }),
-      url: edition.routes.pathwayPage(badge.id).url,
+      url: own.here.pathwayPage(badge.id).url,
+      languages: alternates(edition, ({ pathwayPage }) => pathwayPage(badge.id)),
       image: edition.routes.badgeImage(badge.id, 'png').url,
     },
     badge,

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { arChecks } from './checks/ar.ts';
 
 export const ar: Catalogue = {
   messages: {
@@ -424,6 +425,7 @@ export const ar: Catalogue = {
     'Compromised keys: {keys}. What they signed counts only where this site still publishes it.':
       'مفاتيح مخترقة: {keys}. وما وُقّع بها لا يُعتد به إلا حيث ما زال هذا الموقع ينشره.',
     'The way as a picture': 'الطريق مصوّرًا',
+    'Found: {found}.': 'ما وُجد: {found}.',
   },
   counts: {
     '{count} badges': {
@@ -557,4 +559,5 @@ export const ar: Catalogue = {
       other: 'وهو صالح حتى {date} لـ {count} شخص على الأكثر.',
     },
   },
+  checks: arChecks,
 };

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { deChecks } from './checks/de.ts';
 
 export const de: Catalogue = {
   messages: {
@@ -432,6 +433,7 @@ export const de: Catalogue = {
     'Compromised keys: {keys}. What they signed counts only where this site still publishes it.':
       'Kompromittierte Schlüssel: {keys}. Was sie signiert haben, zählt nur, wo diese Website es noch veröffentlicht.',
     'The way as a picture': 'Der Weg als Bild',
+    'Found: {found}.': 'Gefunden: {found}.',
   },
   counts: {
     '{count} badges': { one: '{count} Badge', other: '{count} Badges' },
@@ -476,4 +478,5 @@ export const de: Catalogue = {
       other: 'Er gilt bis {date}, für höchstens {count} Personen.',
     },
   },
+  checks: deChecks,
 };

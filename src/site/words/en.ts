@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { checkSentences, type CheckCatalogue } from './checks/check-sentence.ts';
 import { counts } from './en-counts.ts';
 
 /** Every sentence and word of the site, by which its translations are found. Places for values stand in braces; marks are those that their page wraps. */
@@ -349,9 +350,11 @@ export const messages = [
   'The badges that lead to {badge}, a milestone of {issuer}.',
   'Compromised keys: {keys}. What they signed counts only where this site still publishes it.',
   'The way as a picture',
+  'Found: {found}.',
 ] as const;
 
 export const en: Catalogue = {
   messages: Object.fromEntries(messages.map((message) => [message, message])) as Catalogue['messages'],
   counts,
+  checks: Object.fromEntries(checkSentences.map((sentence) => [sentence, sentence])) as CheckCatalogue,
 };

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { esChecks } from './checks/es.ts';
 
 export const es: Catalogue = {
   messages: {
@@ -431,6 +432,7 @@ export const es: Catalogue = {
     'Compromised keys: {keys}. What they signed counts only where this site still publishes it.':
       'Claves comprometidas: {keys}. Lo que firmaron solo cuenta donde este sitio lo sigue publicando.',
     'The way as a picture': 'El camino en imagen',
+    'Found: {found}.': 'Encontrado: {found}.',
   },
   counts: {
     '{count} badges': { one: '{count} insignia', other: '{count} insignias' },
@@ -475,4 +477,5 @@ export const es: Catalogue = {
       other: 'Vale hasta el {date}, para {count} personas como máximo.',
     },
   },
+  checks: esChecks,
 };

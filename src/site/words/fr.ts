@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { frChecks } from './checks/fr.ts';
 
 export const fr: Catalogue = {
   messages: {
@@ -432,6 +433,7 @@ export const fr: Catalogue = {
     'Compromised keys: {keys}. What they signed counts only where this site still publishes it.':
       'Clés compromises : {keys}. Ce qu’elles ont signé ne compte que là où ce site le publie encore.',
     'The way as a picture': 'Le chemin en image',
+    'Found: {found}.': 'Trouvé : {found}.',
   },
   counts: {
     '{count} badges': { one: '{count} badge', other: '{count} badges' },
@@ -473,4 +475,5 @@ export const fr: Catalogue = {
       other: 'Il vaut jusqu’au {date}, pour {count} personnes au plus.',
     },
   },
+  checks: frChecks,
 };

@@ -1,7 +1,8 @@
-import type { CountedMessage, Message } from './catalogue.ts';
+import type { Said } from './catalogue.ts';
+import { checkSentences } from './checks/check-sentence.ts';
 
 /** What the scripts of pages say; their pages bring it along where they are not English. */
-type Says = readonly (Message | CountedMessage)[];
+type Says = readonly Said[];
 
 export const catalogueSays = ['{count} badges', '{shown} of {all}'] as const satisfies Says;
 
@@ -28,6 +29,8 @@ export const verifierSays = [
   'on',
   'On',
   'claimed to be of',
+  'Found: {found}.',
+  ...checkSentences,
 ] as const satisfies Says;
 
 export const applicationSays = [

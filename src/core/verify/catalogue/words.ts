@@ -9,6 +9,6 @@ export interface CheckWords {
   readonly unsettled: string;
 }
 
-export function words(said: CheckWords): CheckWords {
+export function words<const Said extends CheckWords>(said: Said): Said {
   return said;
 }

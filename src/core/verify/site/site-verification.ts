@@ -40,6 +40,8 @@ export interface SiteFindings {
   /** Names of awards that say they are revoked, and those that the lists have. */
   readonly revoked: readonly string[];
   readonly listed: readonly { readonly file: string; readonly name: string }[];
+  /** The files of revocation lists, those of empty ones too. */
+  readonly lists: readonly string[];
 }
 
 export interface SiteVerification extends Pick<SiteFindings, 'counts' | 'awards' | 'faults' | 'links'> {
@@ -56,6 +58,7 @@ export const nothingFound: SiteFindings = {
   links: 0,
   revoked: [],
   listed: [],
+  lists: [],
 };
 
 export function together(parts: readonly SiteFindings[]): SiteFindings {
@@ -74,6 +77,7 @@ export function together(parts: readonly SiteFindings[]): SiteFindings {
     links: parts.reduce((sum, { links }) => sum + links, 0),
     revoked: parts.flatMap(({ revoked }) => revoked),
     listed: parts.flatMap(({ listed }) => listed),
+    lists: parts.flatMap(({ lists }) => lists),
   };
 }
 
@@ -86,26 +90,4 @@ export function siteVerdict({ counts, faults }: Pick<SiteFindings, 'counts' | 'f
 export function fault(code: SiteFaultCode, file: string, sentence: string, checks: readonly Check[] = []): SiteFault {
   const isOpen = checks.length > 0 && checks.every(({ state }) => state === 'unsettled');
   return { code, file, state: isOpen ? 'unsettled' : 'failed', sentence: visible(sentence), checks };
-}
-
-/** What the lists say of revoked awards against what the awards say of themselves. */
-export function revocationFaults({ revoked, listed }: SiteFindings): readonly SiteFault[] {
-  const names = new Set(listed.map(({ name }) => name));
-  const own = new Set(revoked);
-  return [
-    ...listed
-      .filter(({ name }) => !own.has(name))
-      .map(({ file, name }) =>
-        fault(
-          'REVOCATION_DISAGREES',
-          file,
-          `The list revokes ${name}, and no award of that name says that it is revoked.`,
-        ),
-      ),
-    ...revoked
-      .filter((name) => !names.has(name))
-      .map((name) =>
-        fault('REVOCATION_DISAGREES', 'issuers', `No revocation list has ${name}, which says that it is revoked.`),
-      ),
-  ];
 }

@@ -1,0 +1,246 @@
+import type { CheckCatalogue } from './check-sentence.ts';
+
+export const deChecks: CheckCatalogue = {
+  'The badge can be read': 'Der Badge ist lesbar',
+  'It can be read.': 'Er ist lesbar.',
+  'It is no badge that can be read: a PNG or SVG picture, JWS, JSON or an address, of at most 5 MB.':
+    'Das ist kein lesbarer Badge: ein Bild in PNG oder SVG, JWS, JSON oder eine Adresse, von höchstens 5 MB.',
+  'It could not be read.': 'Er konnte nicht gelesen werden.',
+  'The address answers': 'Die Adresse antwortet',
+  'The address answered.': 'Die Adresse hat geantwortet.',
+  'There is nothing at the address.': 'An der Adresse ist nichts.',
+  'The address could not be asked.': 'Die Adresse konnte nicht gefragt werden.',
+  'The picture carries one badge': 'Das Bild trägt genau einen Badge',
+  'The picture is sound and carries exactly one badge.': 'Das Bild ist heil und trägt genau einen Badge.',
+  'The picture carries no badge that can be relied on.': 'Das Bild trägt keinen Badge, auf den Verlass ist.',
+  'What the picture carries could not be settled.': 'Was das Bild trägt, war nicht zu klären.',
+  'The document is JSON': 'Das Dokument ist JSON',
+  'It is JSON.': 'Es ist JSON.',
+  'It is not well-formed JSON.': 'Es ist kein wohlgeformtes JSON.',
+  'It is JSON that is too large, or that programs read differently, so what it says could not be settled.':
+    'Es ist JSON, das zu groß ist oder von Programmen verschieden gelesen wird; was es sagt, war daher nicht zu klären.',
+  'It is a badge of Open Badges 2.0': 'Es ist ein Badge von Open Badges 2.0',
+  'It is a badge of Open Badges 2.0.': 'Es ist ein Badge von Open Badges 2.0.',
+  'It is a badge of another version of Open Badges, which cannot be verified here.':
+    'Es ist ein Badge einer anderen Version von Open Badges, die hier nicht geprüft werden kann.',
+  'Nothing is said twice': 'Nichts wird zweimal gesagt',
+  'Nothing is said twice.': 'Nichts wird zweimal gesagt.',
+  'A member appears twice, so what is meant depends on the reader.':
+    'Ein Feld kommt zweimal vor; was gemeint ist, hängt also vom Leser ab.',
+  'Whether a member appears twice could not be settled.': 'Ob ein Feld zweimal vorkommt, war nicht zu klären.',
+  'The words are those of Open Badges 2.0': 'Die Wörter sind die von Open Badges 2.0',
+  'It is written in the vocabulary of Open Badges 2.0.': 'Es ist im Vokabular von Open Badges 2.0 geschrieben.',
+  'It names no vocabulary.': 'Es nennt kein Vokabular.',
+  'It is written in a vocabulary that is not known here.':
+    'Es ist in einem Vokabular geschrieben, das hier nicht bekannt ist.',
+  'Every word is known': 'Jedes Wort ist bekannt',
+  'Every member is defined.': 'Jedes Feld ist definiert.',
+  'There are members that nothing defines.': 'Es gibt Felder, die nirgends definiert sind.',
+  'There are members that nothing defines, so what they mean could not be settled.':
+    'Es gibt Felder, die nirgends definiert sind; was sie bedeuten, war daher nicht zu klären.',
+  'It is something that can be verified': 'Es ist etwas, das geprüft werden kann',
+  'Its type is one of the standard.': 'Sein Typ ist einer aus dem Standard.',
+  'Its type is none that can be verified.': 'Sein Typ ist keiner, der geprüft werden kann.',
+  'What it is could not be settled.': 'Was es ist, war nicht zu klären.',
+  'The award is complete': 'Die Verleihung ist vollständig',
+  'The award has all that it must have, in the right form.':
+    'Die Verleihung hat alles, was sie haben muss, in der richtigen Form.',
+  'The award lacks something, or has it in a wrong form.':
+    'Der Verleihung fehlt etwas, oder etwas hat eine falsche Form.',
+  'The form of the award could not be settled.': 'Die Form der Verleihung war nicht zu klären.',
+  'The endorsement is complete': 'Die Empfehlung ist vollständig',
+  'The endorsement has all that it must have, in the right form.':
+    'Die Empfehlung hat alles, was sie haben muss, in der richtigen Form.',
+  'The endorsement lacks something, or has it in a wrong form.':
+    'Der Empfehlung fehlt etwas, oder etwas hat eine falsche Form.',
+  'The form of the endorsement could not be settled.': 'Die Form der Empfehlung war nicht zu klären.',
+  'What the badge is for can be read': 'Wofür der Badge steht, ist lesbar',
+  'The description of the badge was read.': 'Die Beschreibung des Badges wurde gelesen.',
+  'There is no description of the badge at its address.': 'An ihrer Adresse ist keine Beschreibung des Badges.',
+  'The description of the badge could not be fetched.': 'Die Beschreibung des Badges konnte nicht abgerufen werden.',
+  'What the badge is for is complete': 'Wofür der Badge steht, ist vollständig beschrieben',
+  'The description of the badge has all that it must have.':
+    'Die Beschreibung des Badges hat alles, was sie haben muss.',
+  'The description of the badge lacks something, or has it in a wrong form.':
+    'Der Beschreibung des Badges fehlt etwas, oder etwas hat eine falsche Form.',
+  'The form of the description could not be settled.': 'Die Form der Beschreibung war nicht zu klären.',
+  'The badge has a picture': 'Der Badge hat ein Bild',
+  'The badge has a picture, and it is a PNG or SVG.': 'Der Badge hat ein Bild, und es ist PNG oder SVG.',
+  'The picture of the badge is missing, or it is neither PNG nor SVG.':
+    'Das Bild des Badges fehlt oder ist weder PNG noch SVG.',
+  'The picture of the badge could not be fetched.': 'Das Bild des Badges konnte nicht abgerufen werden.',
+  'The issuer can be asked': 'Der Aussteller kann gefragt werden',
+  'The profile of the issuer was read.': 'Das Profil des Ausstellers wurde gelesen.',
+  'There is no profile of the issuer at its address.': 'An seiner Adresse ist kein Profil des Ausstellers.',
+  'The profile of the issuer could not be fetched.': 'Das Profil des Ausstellers konnte nicht abgerufen werden.',
+  'The issuer’s profile is complete': 'Das Profil des Ausstellers ist vollständig',
+  'The profile of the issuer has all that it must have.': 'Das Profil des Ausstellers hat alles, was es haben muss.',
+  'The profile of the issuer lacks something, or has it in a wrong form.':
+    'Dem Profil des Ausstellers fehlt etwas, oder etwas hat eine falsche Form.',
+  'The form of the profile could not be settled.': 'Die Form des Profils war nicht zu klären.',
+  'The issuer can be written to': 'Dem Aussteller kann man schreiben',
+  'The profile has an e-mail address.': 'Das Profil hat eine E-Mail-Adresse.',
+  'The profile has no proper e-mail address.': 'Das Profil hat keine richtige E-Mail-Adresse.',
+  'The e-mail address could not be settled.': 'Die E-Mail-Adresse war nicht zu klären.',
+  'The badge is the issuer’s own': 'Der Badge ist der des Ausstellers selbst',
+  'The description of the badge is within the scope of its issuer.':
+    'Die Beschreibung des Badges liegt im Bereich ihres Ausstellers.',
+  'The description of the badge is not within the scope of the issuer that it names.':
+    'Die Beschreibung des Badges liegt nicht im Bereich des Ausstellers, den sie nennt.',
+  'Whether the badge is the issuer’s own could not be settled.':
+    'Ob der Badge der des Ausstellers selbst ist, war nicht zu klären.',
+  'Documents are what they are called': 'Dokumente sind die, die ihr Name ankündigt',
+  'The document’s id is its address.': 'Die id des Dokuments ist seine Adresse.',
+  'The document’s id is not the address by which it was asked for.':
+    'Die id des Dokuments ist nicht die Adresse, unter der nach ihm gefragt wurde.',
+  'Whether the document is the one that is meant could not be settled.':
+    'Ob das Dokument das gemeinte ist, war nicht zu klären.',
+  'Copies agree with their originals': 'Kopien stimmen mit ihren Originalen überein',
+  'The copy says what the original says.': 'Die Kopie sagt, was das Original sagt.',
+  'The copy contradicts the original.': 'Die Kopie widerspricht dem Original.',
+  'The copy and the original differ, and it cannot be told which one is meant.':
+    'Kopie und Original unterscheiden sich, und es lässt sich nicht sagen, welches gemeint ist.',
+  'It says how it is verified': 'Er sagt, wie er geprüft wird',
+  'It says whether it is hosted or signed.': 'Er sagt, ob er gehostet oder signiert ist.',
+  'It does not say how it is to be verified, or says it wrongly.': 'Er sagt nicht oder falsch, wie er zu prüfen ist.',
+  'It is to be verified in a way that is not known here.':
+    'Er ist auf eine Weise zu prüfen, die hier nicht bekannt ist.',
+  'The issuer serves the badge': 'Der Aussteller liefert den Badge aus',
+  'The badge is served at its address.': 'Der Badge wird unter seiner Adresse ausgeliefert.',
+  'There is no badge at its address.': 'An seiner Adresse ist kein Badge.',
+  'The badge could not be fetched from its address.': 'Der Badge konnte von seiner Adresse nicht abgerufen werden.',
+  'The issuer has not withdrawn the address': 'Der Aussteller hat die Adresse nicht zurückgezogen',
+  'The host does not say that the badge is gone.': 'Der Host sagt nicht, dass der Badge weg ist.',
+  'The host says that the badge is gone (410): it is revoked.':
+    'Der Host sagt, dass der Badge weg ist (410): Er ist widerrufen.',
+  'Whether the badge is gone could not be settled.': 'Ob der Badge weg ist, war nicht zu klären.',
+  'The badge is where it says it is': 'Der Badge ist dort, wo er zu sein angibt',
+  'The badge is served at the address in its id.': 'Der Badge wird unter der Adresse in seiner id ausgeliefert.',
+  'The id of the badge is not the address at which it is served.':
+    'Die id des Badges ist nicht die Adresse, unter der er ausgeliefert wird.',
+  'Where the badge belongs could not be settled.': 'Wohin der Badge gehört, war nicht zu klären.',
+  'What is in hand is what the issuer serves': 'Was vorliegt, ist, was der Aussteller ausliefert',
+  'What is in hand says what the issuer says.': 'Was vorliegt, sagt, was der Aussteller sagt.',
+  'What is in hand differs from what the issuer serves.':
+    'Was vorliegt, weicht von dem ab, was der Aussteller ausliefert.',
+  'What is in hand could not be compared with what the issuer serves.':
+    'Was vorliegt, konnte nicht mit dem verglichen werden, was der Aussteller ausliefert.',
+  'The badge is served from the issuer’s place': 'Der Badge kommt von einem Ort des Ausstellers',
+  'The badge is served from a place that is the issuer’s.': 'Der Badge kommt von einem Ort, der dem Aussteller gehört.',
+  'The badge is served from a place that is not the issuer’s.':
+    'Der Badge kommt von einem Ort, der nicht dem Aussteller gehört.',
+  'Whose place it is served from could not be settled.': 'Wem der Ort gehört, von dem er kommt, war nicht zu klären.',
+  'The signature is well-formed': 'Die Signatur ist wohlgeformt',
+  'It is a compact JWS.': 'Es ist ein kompaktes JWS.',
+  'It is not a proper compact JWS.': 'Es ist kein richtiges kompaktes JWS.',
+  'The form of the signature could not be settled.': 'Die Form der Signatur war nicht zu klären.',
+  'It is signed with RS256': 'Er ist mit RS256 signiert',
+  'It is signed with RS256.': 'Er ist mit RS256 signiert.',
+  'It is signed with an algorithm that proves nothing here, or with none.':
+    'Er ist mit einem Algorithmus signiert, der hier nichts beweist, oder mit keinem.',
+  'It is signed with an algorithm that is not verified here.':
+    'Er ist mit einem Algorithmus signiert, der hier nicht geprüft wird.',
+  'The badge names the key': 'Der Badge nennt den Schlüssel',
+  'The badge says by which key it is signed.': 'Der Badge sagt, mit welchem Schlüssel er signiert ist.',
+  'It is not said by which key the badge is signed.':
+    'Es wird nicht gesagt, mit welchem Schlüssel der Badge signiert ist.',
+  'Which key is meant could not be settled.': 'Welcher Schlüssel gemeint ist, war nicht zu klären.',
+  'The key is the issuer’s, says the issuer': 'Der Schlüssel ist der des Ausstellers, sagt der Aussteller',
+  'The issuer lists the key.': 'Der Aussteller führt den Schlüssel auf.',
+  'The issuer does not list the key.': 'Der Aussteller führt den Schlüssel nicht auf.',
+  'Whether the issuer lists the key could not be settled.':
+    'Ob der Aussteller den Schlüssel aufführt, war nicht zu klären.',
+  'The key can be read': 'Der Schlüssel ist lesbar',
+  'The key was read.': 'Der Schlüssel wurde gelesen.',
+  'There is no key at its address.': 'An seiner Adresse ist kein Schlüssel.',
+  'The key could not be fetched.': 'Der Schlüssel konnte nicht abgerufen werden.',
+  'The key’s document is complete': 'Das Dokument des Schlüssels ist vollständig',
+  'The key has all that it must have.': 'Der Schlüssel hat alles, was er haben muss.',
+  'The key lacks something, or has it in a wrong form.': 'Dem Schlüssel fehlt etwas, oder etwas hat eine falsche Form.',
+  'The form of the key could not be settled.': 'Die Form des Schlüssels war nicht zu klären.',
+  'The key is the issuer’s, says the key': 'Der Schlüssel ist der des Ausstellers, sagt der Schlüssel',
+  'The key names the issuer as its owner.': 'Der Schlüssel nennt den Aussteller als Inhaber.',
+  'The key names somebody else as its owner.': 'Der Schlüssel nennt jemand anderen als Inhaber.',
+  'Whose key it is could not be settled.': 'Wessen Schlüssel es ist, war nicht zu klären.',
+  'The key was in force': 'Der Schlüssel war in Kraft',
+  'The award is dated when the key was in use.':
+    'Die Verleihung stammt aus der Zeit, in der der Schlüssel in Gebrauch war.',
+  'The award is dated after the end of the key that signed it.':
+    'Die Verleihung ist nach dem Ende des Schlüssels datiert, mit dem sie signiert ist.',
+  'Up to when the key was in force could not be settled.': 'Bis wann der Schlüssel in Kraft war, war nicht zu klären.',
+  'The issuer publishes the award itself': 'Der Aussteller veröffentlicht die Verleihung selbst',
+  'The key is compromised, but the issuer publishes the very same award at an address of its own.':
+    'Der Schlüssel ist kompromittiert, aber der Aussteller veröffentlicht genau dieselbe Verleihung unter einer eigenen Adresse.',
+  'The key is compromised, and this is not what the issuer published before.':
+    'Der Schlüssel ist kompromittiert, und dies ist nicht, was der Aussteller zuvor veröffentlicht hatte.',
+  'The key is compromised, and whether the issuer published this before could not be settled.':
+    'Der Schlüssel ist kompromittiert, und ob der Aussteller dies zuvor veröffentlicht hatte, war nicht zu klären.',
+  'The key is fit for RS256': 'Der Schlüssel taugt für RS256',
+  'The key is an RSA key of sufficient length.': 'Der Schlüssel ist ein RSA-Schlüssel von ausreichender Länge.',
+  'The key is unfit.': 'Der Schlüssel taugt nicht.',
+  'The key could not be judged.': 'Der Schlüssel konnte nicht beurteilt werden.',
+  'The signature is genuine': 'Die Signatur ist echt',
+  'The signature is genuine: the badge is as the issuer signed it.':
+    'Die Signatur ist echt: Der Badge ist so, wie der Aussteller ihn signiert hat.',
+  'The signature is not one of this key over this badge.':
+    'Die Signatur ist keine dieses Schlüssels über diesen Badge.',
+  'The signature could not be verified.': 'Die Signatur konnte nicht geprüft werden.',
+  'The revocation list can be read': 'Die Widerrufsliste ist lesbar',
+  'The revocation list was read.': 'Die Widerrufsliste wurde gelesen.',
+  'There is no revocation list at the address that the issuer names.':
+    'An der Adresse, die der Aussteller nennt, ist keine Widerrufsliste.',
+  'The revocation list could not be fetched.': 'Die Widerrufsliste konnte nicht abgerufen werden.',
+  'The revocation list is complete': 'Die Widerrufsliste ist vollständig',
+  'The revocation list is in the right form.': 'Die Widerrufsliste hat die richtige Form.',
+  'The revocation list is not in the right form.': 'Die Widerrufsliste hat nicht die richtige Form.',
+  'The form of the revocation list could not be settled.': 'Die Form der Widerrufsliste war nicht zu klären.',
+  'It is not revoked': 'Er ist nicht widerrufen',
+  'The issuer has not revoked it.': 'Der Aussteller hat ihn nicht widerrufen.',
+  'The issuer has revoked it.': 'Der Aussteller hat ihn widerrufen.',
+  'Whether it is revoked could not be settled.': 'Ob er widerrufen ist, war nicht zu klären.',
+  'It ends after it begins': 'Er endet, nachdem er beginnt',
+  'The dates are in order.': 'Die Daten folgen richtig aufeinander.',
+  'It expires before it was issued.': 'Er läuft ab, bevor er ausgestellt wurde.',
+  'The dates could not be settled.': 'Die Daten waren nicht zu klären.',
+  'It was issued in the past': 'Er wurde in der Vergangenheit ausgestellt',
+  'It was issued in the past.': 'Er wurde in der Vergangenheit ausgestellt.',
+  'It is dated in the future.': 'Er ist in die Zukunft datiert.',
+  'It is dated less than five minutes ahead: the clocks may differ.':
+    'Er ist weniger als fünf Minuten vordatiert: Die Uhren können verschieden gehen.',
+  'It has not expired': 'Er ist nicht abgelaufen',
+  'It has not expired.': 'Er ist nicht abgelaufen.',
+  'It has expired.': 'Er ist abgelaufen.',
+  'Whether it has expired could not be settled.': 'Ob er abgelaufen ist, war nicht zu klären.',
+  'The picture of the award can be read': 'Das Bild der Verleihung ist lesbar',
+  'The picture was read.': 'Das Bild wurde gelesen.',
+  'There is no PNG or SVG at the address of the picture.': 'An der Adresse des Bildes ist weder PNG noch SVG.',
+  'The picture could not be fetched.': 'Das Bild konnte nicht abgerufen werden.',
+  'The picture carries this award': 'Das Bild trägt diese Verleihung',
+  'The picture carries this award.': 'Das Bild trägt diese Verleihung.',
+  'The picture carries no award, or another one.': 'Das Bild trägt keine Verleihung oder eine andere.',
+  'The recipient is named properly': 'Der Empfänger ist richtig genannt',
+  'The recipient is named in a form that can be compared.':
+    'Der Empfänger ist in einer Form genannt, die sich vergleichen lässt.',
+  'The recipient is named in a form that cannot be compared.':
+    'Der Empfänger ist in einer Form genannt, die sich nicht vergleichen lässt.',
+  'The recipient is named by an algorithm that is not known here.':
+    'Der Empfänger ist mit einem Algorithmus genannt, der hier nicht bekannt ist.',
+  'It is this person’s': 'Er gehört dieser Person',
+  'It was awarded to this identity.': 'Er wurde dieser Identität verliehen.',
+  'It was awarded to another identity.': 'Er wurde einer anderen Identität verliehen.',
+  'Whose it is could not be settled.': 'Wem er gehört, war nicht zu klären.',
+  'An endorsement can be read': 'Eine Empfehlung ist lesbar',
+  'The endorsement was read.': 'Die Empfehlung wurde gelesen.',
+  'There is no endorsement at the address that is linked.': 'An der verlinkten Adresse ist keine Empfehlung.',
+  'The endorsement could not be fetched.': 'Die Empfehlung konnte nicht abgerufen werden.',
+  'An endorsement speaks of this': 'Eine Empfehlung spricht hiervon',
+  'The endorsement speaks of what links to it.': 'Die Empfehlung spricht von dem, was auf sie verweist.',
+  'The endorsement speaks of something else.': 'Die Empfehlung spricht von etwas anderem.',
+  'What the endorsement speaks of could not be settled.': 'Wovon die Empfehlung spricht, war nicht zu klären.',
+  'An endorsement holds': 'Eine Empfehlung gilt',
+  'The endorsement is what its endorser says.': 'Die Empfehlung ist, was der Empfehlende sagt.',
+  'The endorsement does not hold: nobody should rely on it. The badge itself is not touched by that.':
+    'Die Empfehlung gilt nicht: Niemand sollte sich auf sie verlassen. Der Badge selbst ist davon nicht berührt.',
+  'Whether the endorsement holds could not be settled: nobody should rely on it. The badge itself is not touched by that.':
+    'Ob die Empfehlung gilt, war nicht zu klären: Niemand sollte sich auf sie verlassen. Der Badge selbst ist davon nicht berührt.',
+};
