@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { instantOf } from '../../src/core/model/time.ts';
 import { loadProject } from '../../src/node/load-project.ts';
-import { put, runScript, temporaryFolder } from '../publishing/project.ts';
+import { minimalProject, put, runScript, temporaryFolder } from '../publishing/project.ts';
 
 const repository = join(import.meta.dirname, '../..');
 
@@ -30,4 +30,21 @@ test('the files that the page about writing shows make a project without a probl
     copyFileSync(join(repository, 'test/fixtures/minimal/badges/first/image.svg'), join(root, picture));
   put(root, 'recipients/r-7k2m9q/recipient.yaml', runScript('hash.ts', ['ada@mail.example']).stdout);
   expect(loadProject(root, { now: instantOf(Date.now()) }).problems).toEqual([]);
+});
+
+test('every extension that its page shows is one', () => {
+  const page = readFileSync(join(repository, 'docs/extensions.md'), 'utf8');
+  const shown = [...page.matchAll(/^```yaml\n(# [^\n]+\n)?(extensions:\n.*?)```/gms)].map(
+    ([, where = '', text = '']) => ({
+      where,
+      text,
+    }),
+  );
+  expect(shown.map(({ where }) => /badge|issuer/.exec(where)?.[0])).toEqual(['badge', 'issuer', undefined]);
+  for (const { where, text } of shown) {
+    const path = where.includes('issuer.md') ? 'issuers/acme/issuer.md' : 'badges/first/badge.md';
+    const root = minimalProject({});
+    put(root, path, readFileSync(join(root, path), 'utf8').replace(/^---\n/, `---\n${text}`));
+    expect(loadProject(root, { now: instantOf(Date.now()) }).problems).toEqual([]);
+  }
 });
