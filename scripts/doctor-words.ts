@@ -38,7 +38,7 @@ export function doctorWords({ awards, sizes, now, lean, hosts, findings }: Told)
       : 'by sizes assumed, since no site was built yet';
   return [
     `${grouped(awards)} awards become ${amount(now)}, ${basis}.`,
-    `Building takes about ${duration(now.seconds)} on two cores; uploading comes to that.`,
+    `Building takes about ${duration(now.seconds)} on two cores; uploading comes on top of that.`,
     ...(lean.bytes < now.bytes ? [`With \`bake: on-download\` in site.yaml: ${amount(lean)}.`] : []),
     '',
     ...hosts.map(hostLine),

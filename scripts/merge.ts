@@ -12,18 +12,19 @@ import { mergeFaultWords, stagingWords } from './merge-words.ts';
 import { PROBLEMS, run } from './run.ts';
 
 interface Options {
-  readonly out: string;
+  readonly out?: string;
   readonly root: string;
 }
 
 const command = new Command('npm run merge --')
   .description('Make the site of which these folders are the shards: `npm run build -- --shard i/n` makes each.')
   .argument('<folders...>', 'all shards of one site')
-  .option('--out <folder>', 'where the site goes', 'dist')
+  .option('--out <folder>', 'where the site goes (default: dist in the project)')
   .option('--root <folder>', 'the project', '.');
 
-await run(command, async ({ out: given, root }: Options, folders) => {
-  const out = resolve(given);
+await run(command, async ({ out: asked, root }: Options, folders) => {
+  const out = resolve(asked ?? join(root, 'dist'));
+  const given = asked ?? (relative('.', out) || '.');
   const { stages } = timedStages(terminalWatcher(process.stderr));
   const staging = openStaging(out, resolve(root));
   if ('kind' in staging) {

@@ -6,6 +6,8 @@ export function unwritable(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   // The bundler tells of a full disk in its own words.
   if (/no space left on device/i.test(error.message)) return 'ENOSPC: no space left on device';
+  // On a disk that is read only, or through a link to nowhere, folders below each other are said not to be there.
+  if ('syscall' in error && error.syscall === 'mkdir') return error.message;
   const isMachines =
     'code' in error &&
     typeof error.code === 'string' &&

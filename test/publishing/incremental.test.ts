@@ -129,7 +129,7 @@ describe('everything is built anew, and told why, where', () => {
   test.each<readonly [string, string, (root: string) => void]>([
     [
       'a file is in no commit',
-      'the project has files that are in no commit',
+      'the project has files that are in no commit, or the commit files that it has not',
       (root) => {
         put(root, 'recipients/ada/first.2.md', award('2025-05-01T00:00:00Z'));
       },

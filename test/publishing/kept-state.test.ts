@@ -98,6 +98,26 @@ test('a link in the place of a state, of a leaf or of the manifest is not follow
   expect(await planned(root)).toBe('it is built upon');
 });
 
+test('where nothing can be kept, that is told, and the site stays as it was', () => {
+  const root = copied();
+  const before = digests(join(root, 'dist'));
+  rmSync(join(root, '.blazon/state'), { recursive: true });
+  symlinkSync('/nonexistent/folder', join(root, '.blazon/state'));
+  expect(runScript('build.ts', ['--root', root])).toMatchObject({
+    code: 1,
+    stdout: expect.stringMatching(/The site could not be written: .*\n.*mend the permissions/) as string,
+  });
+  expect(digests(join(root, 'dist'))).toEqual(before);
+});
+
+test('nothing is built upon, and nothing kept, where git leaves files of the commit out of the work tree', async () => {
+  const root = copied();
+  git(root, ['sparse-checkout', 'set', '--no-cone', '/*', '!/recipients/kim/']);
+  expect(await planned(root)).toBe('the project has files that are in no commit, or the commit files that it has not');
+  git(root, ['sparse-checkout', 'disable']);
+  expect(await planned(root)).toBe('it is built upon');
+});
+
 test('a state of another version of Blazon, of another branch or of another kind of build is not built upon', async () => {
   const root = copied();
   const file = stateFile(root);

@@ -24,7 +24,7 @@ import { readSiteFile } from '../verify-site/site-files.ts';
 import { sincePublished, type Since } from './since.ts';
 
 export const NOT_WHOLE = 'nothing is kept of the build that made the site, or it is not whole';
-const UNCOMMITTED = 'the project has files that are in no commit';
+const UNCOMMITTED = 'the project has files that are in no commit, or the commit files that it has not';
 
 /** A change that can be laid over the published site. */
 export interface PlannedChange {

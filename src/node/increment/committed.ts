@@ -25,7 +25,7 @@ export interface Looking {
 export function committedProject(root: string): Committed | undefined {
   const project = gitProject(root);
   const commit = project && commitNamed(project, 'HEAD');
-  if (!project || commit === undefined || !tellsClean(askGit(root, STATUS))) return undefined;
+  if (!project || commit === undefined || isSparse(root) || !tellsClean(askGit(root, STATUS))) return undefined;
   return committedAt(project, commit);
 }
 
@@ -34,7 +34,7 @@ export function lookAtProject(root: string): Looking | undefined {
   const status = askGitMeanwhile(root, STATUS);
   const project = gitProject(root);
   const commit = project && commitNamed(project, 'HEAD');
-  if (!project || commit === undefined) return undefined;
+  if (!project || commit === undefined || isSparse(root)) return undefined;
   return { isClean: status.then(tellsClean), committed: committedAt(project, commit) };
 }
 
@@ -42,6 +42,11 @@ const STATUS = [
   ...['--no-optional-locks', 'status', '--porcelain', '-z', '--no-renames', '--untracked-files=all'],
   ...['--ignored=traditional', '--', ...PROJECT_ROOTS],
 ];
+
+/** Files of the commit may be left out of the work tree, and git calls it clean. */
+function isSparse(root: string): boolean {
+  return askGit(root, ['config', '--type=bool', 'core.sparseCheckout']).stdout.trim() === 'true';
+}
 
 /** What git ignores is read all the same, unless its name begins with a dot. */
 function tellsClean({ ok, stdout }: GitAnswer): boolean {
