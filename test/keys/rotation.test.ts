@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { commit, git } from '../publishing/changing-project.ts';
-import { put } from '../publishing/project.ts';
 import { award, drill, forge, payloadOf, published, URL_OF_SITE } from './drill.ts';
 import { officialAnswers } from './official-answers.ts';
 import { put, runScript, temporaryFolder } from '../publishing/project.ts';
