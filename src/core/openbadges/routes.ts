@@ -33,14 +33,7 @@ export function routesOf(site: SiteUrl) {
   };
   return {
     home: at(''),
-    /** The pages of the site itself in another language than its first, below an address of that language. */
-    homeIn: (language: LanguageTag) => at(`${language}/`),
-    badgesIn: (language: LanguageTag) => at(`${language}/badges/`),
-    verifierIn: (language: LanguageTag) => at(`${language}/verify/`),
-    issuerPageIn: (language: LanguageTag, issuer: IssuerId) => at(`${language}/issuers/${issuer}/`),
-    applyPageIn: (language: LanguageTag, badge: BadgeId) => at(`${language}/apply/${badge}/`),
-    pathwayPageIn: (language: LanguageTag, milestone: BadgeId) => at(`${language}/pathways/${milestone}/`),
-    frameworkPageIn: (language: LanguageTag, framework: FrameworkId) => at(`${language}/frameworks/${framework}/`),
+    ...routesOfLanguages(at),
     badges: at('badges/'),
     notFound: at('404.html'),
     problems: at('problems/'),
@@ -94,6 +87,19 @@ export function routesOf(site: SiteUrl) {
 /** What `URL` makes of a plain path, at a tenth of its cost: each award has a dozen addresses. */
 function joined({ pathname, href }: URL, path: string): Pick<URL, 'pathname' | 'href'> {
   return { pathname: pathname + path, href: href + path };
+}
+
+/** The pages of the site itself in another language than its first, below an address of that language. */
+function routesOfLanguages(at: (path: string) => Route) {
+  return {
+    homeIn: (language: LanguageTag) => at(`${language}/`),
+    badgesIn: (language: LanguageTag) => at(`${language}/badges/`),
+    verifierIn: (language: LanguageTag) => at(`${language}/verify/`),
+    issuerPageIn: (language: LanguageTag, issuer: IssuerId) => at(`${language}/issuers/${issuer}/`),
+    applyPageIn: (language: LanguageTag, badge: BadgeId) => at(`${language}/apply/${badge}/`),
+    pathwayPageIn: (language: LanguageTag, milestone: BadgeId) => at(`${language}/pathways/${milestone}/`),
+    frameworkPageIn: (language: LanguageTag, framework: FrameworkId) => at(`${language}/frameworks/${framework}/`),
+  };
 }
 
 /** What signatures lead to; the last four are of keys that ended or have a profile of their own. */
