@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import { styleText } from 'node:util';
 import { CommanderError, type Command } from 'commander';
 import type { Problem } from '../src/core/problem/problem.ts';
+import { GitMissingError } from '../src/node/change/run-git.ts';
 import { problemReport, type Format, type ReportOptions } from '../src/node/problem-report.ts';
 
 /** Exit codes that every command shares. */
@@ -31,6 +32,10 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
 }
 
 function tellFault(error: unknown): number {
+  if (error instanceof GitMissingError) {
+    process.stderr.write(`${error.message}\nInstall it (https://git-scm.com/downloads), and run the command again.\n`);
+    return PROBLEMS;
+  }
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(
     `Blazon itself failed: ${message}\nThis is a fault of Blazon and not of your files; please report it.\n`,

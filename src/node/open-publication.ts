@@ -10,6 +10,7 @@ import { addressProblems } from '../core/publication/address-problems.ts';
 import { nothingToPublish } from '../core/publication/nothing-to-publish.ts';
 import type { Publication } from '../core/publication/publication.ts';
 import { buildMoment } from './commit-moment.ts';
+import { filesLeftOut } from './git/sparse.ts';
 import { findSigners, keysFolder } from './keys.ts';
 import { loadProject } from './load-project.ts';
 import type { Environment } from './private-keys.ts';
@@ -56,13 +57,23 @@ export async function openPublication(options: OpenOptions): Promise<OpenedProje
     signers: found.signers,
     site: registry.site,
     files,
-    problems: [...problems, ...found.problems, ...(production ? unpublishable(registry, problems) : [])],
+    problems: [
+      ...problems,
+      ...found.problems,
+      ...(production ? [...leftOut(root), ...unpublishable(registry, problems)] : []),
+    ],
   };
 }
 
 function unpublishable(registry: Registry, problems: readonly Problem[]): Problem[] {
   // Badges that have problems are missing from the registry, and that is no problem of its own.
   return [...addressProblems(registry.site, SITE), ...(problems.length > 0 ? [] : nothingToPublish(registry, SITE))];
+}
+
+/** What a work tree lacks on purpose would be taken from the site that is online. */
+function leftOut(root: string): Problem[] {
+  const count = filesLeftOut(root);
+  return count === 0 ? [] : [{ code: 'CHECKOUT_SPARSE', count, place: SITE }];
 }
 
 const SITE = { file: 'site.yaml', line: 1, column: 1 };

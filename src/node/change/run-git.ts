@@ -1,4 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 
 export interface GitInput {
   readonly input?: string | undefined;
@@ -30,8 +31,19 @@ export function askGit(root: string, args: readonly string[], { input, environme
     env: { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', ...environment },
     input: input ?? '',
   });
-  if (error && status === null) throw new Error(`git could not be run: ${error.message}`, { cause: error });
+  if (error && status === null) throw notRun(root, error);
   return { ok: status === 0, stdout, stderr };
+}
+
+/** git is a program of its own, and a machine may lack it. */
+export class GitMissingError extends Error {
+  override readonly name = 'GitMissingError';
+}
+
+function notRun(root: string, error: NodeJS.ErrnoException): Error {
+  return error.code === 'ENOENT' && existsSync(root)
+    ? new GitMissingError('There is no program `git` on this machine, or it is not in the PATH.', { cause: error })
+    : new Error(`git could not be run: ${error.message}`, { cause: error });
 }
 
 /** As `askGit`, for long questions: other things can be done until the answer is there. */

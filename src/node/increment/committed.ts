@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { askGit, askGitMeanwhile, runGit, type GitAnswer } from '../change/run-git.ts';
 import { commitNamed, gitProject, isShallow, type GitProject } from '../git/commits.ts';
 import { PROJECT_ROOTS } from '../git/entry.ts';
+import { isSparse } from '../git/sparse.ts';
 import { notesTree } from '../provenance/notes.ts';
 
 /** A project whose work tree is what its commit says. */
@@ -42,11 +43,6 @@ const STATUS = [
   ...['--no-optional-locks', 'status', '--porcelain', '-z', '--no-renames', '--untracked-files=all'],
   ...['--ignored=traditional', '--', ...PROJECT_ROOTS],
 ];
-
-/** Files of the commit may be left out of the work tree, and git calls it clean. */
-function isSparse(root: string): boolean {
-  return askGit(root, ['config', '--type=bool', 'core.sparseCheckout']).stdout.trim() === 'true';
-}
 
 /** What git ignores is read all the same, unless its name begins with a dot. */
 function tellsClean({ ok, stdout }: GitAnswer): boolean {

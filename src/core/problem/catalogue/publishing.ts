@@ -60,6 +60,20 @@ badges/first-pull-request/image.svg
 
 Previews (\`npm run build\` without \`--production\`) may be empty.`,
   }),
+  CHECKOUT_SPARSE: entry<{ count: number }>({
+    title: 'Files of the project are left out of the work tree',
+    message: ({ count }) =>
+      `git leaves ${count} ${count === 1 ? 'file' : 'files'} of the project out of this work tree (a sparse checkout).`,
+    hint: () => 'Run `git sparse-checkout disable`, and build again.',
+    explanation: `A production build takes the place of the site that is online. From a work tree that holds a part of the project it would publish a part of the awards, and what people hold of the others would lead nowhere.
+
+\`\`\`text
+$ git sparse-checkout disable
+$ npm run build -- --production
+\`\`\`
+
+Previews (\`npm run build\` without \`--production\`) may be of a part.`,
+  }),
   SIGNATURE_MISSING: entry<{ award: string; issuer: string }>({
     title: 'A signature is missing',
     message: ({ award, issuer }) =>
