@@ -62,7 +62,7 @@ describe('hosts are held against a site with as many awards:', () => {
     expect(fits(50_000)).toMatchObject({
       'GitHub Pages': 'with bake: on-download',
       'Cloudflare Pages': 'no',
-      'An object store (S3 and others)': 'yes',
+      'An object store': 'yes',
     });
   });
 

@@ -11,7 +11,9 @@ export interface HostLimits {
   readonly source: string;
 }
 
-const [GB, MINUTE] = [1024 ** 3, 60];
+/** The smaller of what hosts may mean by it. */
+const GB = 1e9;
+const MINUTE = 60;
 
 export const hostLimits: readonly HostLimits[] = [
   {
@@ -37,5 +39,5 @@ export const hostLimits: readonly HostLimits[] = [
     bytes: GB,
     source: 'https://docs.gitlab.com/user/gitlab_com/#gitlab-pages',
   },
-  { host: 'An object store (S3 and others)', source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/' },
+  { host: 'An object store, such as S3', source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/' },
 ];
