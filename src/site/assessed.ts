@@ -8,8 +8,22 @@ export function assessed({ description, assessments }: AssessmentPlan, words: Wo
   return [html`${description}`, ...assessments.map((one) => assessment(one, words))];
 }
 
-function assessment({ description, output, method, example, sections = [] }: Assessment, words: Words): Html {
-  return html`${description} ${aside([output, method])} ${example !== undefined && outerLink(example)}
+const KINDS = { Exam: 'Exam', Performance: 'Performance', Artifact: 'Work to show' } as const;
+
+function assessment(one: Assessment, words: Words): Html {
+  const { description, output, method, example, scoringExample, evaluation, sections = [] } = one;
+  const { t } = words;
+  return html`${description}
+  ${aside([
+    t(KINDS[one.type]),
+    output,
+    method,
+    one.groupParticipation && t('Done together'),
+    one.groupEvaluation && t('Judged together'),
+    scoringExample !== undefined && t('How an example was scored: {words}', { words: scoringExample }),
+  ])}
+  ${example !== undefined && outerLink(example)}
+  ${evaluation !== undefined && outerLink(evaluation, t('How reliable it is'))}
   ${
     sections.length > 0 &&
     html`<ol>

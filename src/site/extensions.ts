@@ -1,5 +1,12 @@
 import { toHtml } from '../core/markdown/to-html.ts';
-import type { Accessibility, Accreditation, Extensions, License, Location } from '../core/model/extensions.ts';
+import type {
+  Accessibility,
+  Accreditation,
+  Extensions,
+  License,
+  Location,
+  PostalAddress,
+} from '../core/model/extensions.ts';
 import type { Edition } from '../core/openbadges/edition.ts';
 import { assessed } from './assessed.ts';
 import { html, trusted, type Html } from './html.ts';
@@ -75,16 +82,28 @@ function licenseLink(license: License): Html {
 }
 
 /** In the words of schema.org, spaced: `highContrastDisplay` is read as three words. */
-function accessible({ url, features, controls = [], hazards = [] }: Accessibility): Html {
+function accessible({ url, features, controls = [], hazards = [], apis = [] }: Accessibility): Html {
   const words = [...features, ...controls, ...hazards].map((word) =>
     word.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase(),
   );
-  return html`${words.join(', ')}. ${link(url)}`;
+  return html`${[...words, ...apis].join(', ')}. ${link(url)}`;
+}
+
+/** An address on one line, in the order in which most letters have it. */
+function postal({ streetAddress, postalCode, addressLocality, addressRegion, addressCountry }: PostalAddress): string {
+  const town = [postalCode, addressLocality].filter((part) => part !== undefined).join(' ');
+  return [streetAddress, town, addressRegion, addressCountry]
+    .filter((part) => part !== undefined && part !== '')
+    .join(', ');
 }
 
 function accredited(accreditation: Accreditation, { tell }: Words): Html {
   const { name, url, description, accreditationDate, contactInstructions, parentOrganization: parent } = accreditation;
-  const details = [accreditationDate, description, contactInstructions].filter((part) => part !== undefined);
+  const { areaServed, educationalSector, email, address } = accreditation;
+  const details = [
+    ...[accreditationDate, description, educationalSector, areaServed],
+    ...[contactInstructions, email, postal(address)],
+  ].filter((part) => part !== undefined);
   const organization = parent && (parent.url === undefined ? parent.name : link(parent.url, parent.name));
   return html`${link(url, name)} <small class="aside">${details.join(' · ')}</small>${
       organization && html` <small class="aside">${tell('Part of {organization}', { organization })}</small>`
