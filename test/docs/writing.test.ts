@@ -40,7 +40,7 @@ test('every extension that its page shows is one', () => {
       text,
     }),
   );
-  expect(shown.map(({ where }) => /badge|issuer/.exec(where)?.[0])).toEqual(['badge', 'issuer', undefined]);
+  expect(shown.map(({ where }) => /badge|issuer/.exec(where)?.[0])).toEqual(['badge', 'issuer', 'badge', undefined]);
   for (const { where, text } of shown) {
     const path = where.includes('issuer.md') ? 'issuers/acme/issuer.md' : 'badges/first/badge.md';
     const root = minimalProject({});
