@@ -1,17 +1,16 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { FloorWork } from './floor-worker.ts';
 import { settle } from './report.ts';
 
-/** Seconds to sign what a built site has signed, and to write the bytes that it has per award, or one of both, on all cores, doing nothing else. */
+/** Seconds to sign what a built site has signed, and to write the bytes that it has per award, or one of both, on all cores, doing nothing else. `folder` is not there yet. */
 export async function floorSeconds(site: string, folder: string, parts: FloorWork['parts']): Promise<number> {
   const awards = awardsOf(site);
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const privateKeyPem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const cores = availableParallelism();
   const shares = Array.from({ length: cores }, (_, core) => awards.filter((__, index) => index % cores === core));

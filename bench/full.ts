@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { floorSeconds } from './floor.ts';
 import { generateProject } from './generate.ts';
 import { commitAll, measureMerges, type Merge } from './incremental.ts';
-import { median, node, print, seconds, settle, timed, times } from './report.ts';
+import { clear, median, node, print, seconds, settle, timed, times } from './report.ts';
 
 export interface Cost {
   readonly seconds: number;
@@ -47,16 +47,16 @@ export async function measureSize(scratch: string, awards: number, repeat: numbe
 
 async function measureTurn(root: string, scratch: string, turn: number): Promise<Turn> {
   const [out, floor] = [join(scratch, 'site'), join(scratch, 'floor')];
-  for (const folder of [out, floor, join(root, '.blazon')]) rmSync(folder, { recursive: true, force: true });
+  clear(out, floor, join(root, '.blazon'));
   const cold = timed(() => node('../scripts/validate.ts', [root, '--anew']));
   const warm = timed(() => node('../scripts/validate.ts', [root]));
   const parsing = Number(node('parse-once.ts', [root]));
   settle();
   const cost = JSON.parse(node('build-once.ts', [root, out])) as Cost;
   const floors = {
-    both: await floorSeconds(out, floor, ['sign', 'write']),
-    signing: await floorSeconds(out, floor, ['sign']),
-    writing: await floorSeconds(out, floor, ['write']),
+    both: await floorSeconds(out, join(floor, 'both'), ['sign', 'write']),
+    signing: await floorSeconds(out, join(floor, 'signing'), ['sign']),
+    writing: await floorSeconds(out, join(floor, 'writing'), ['write']),
   };
   settle();
   const verifying = JSON.parse(node('verify-once.ts', [out])) as Verifying;

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateProject } from './generate.ts';
 import { copyAwards, generators, layoutOf, type Generator } from './generators.ts';
-import { median, node, print, settle, timed } from './report.ts';
+import { clear, median, node, print, settle, timed } from './report.ts';
 
 const FEW = 200;
 
@@ -46,10 +46,8 @@ function countOf(root: string): number {
 
 function ours(root: string): number {
   const out = join(root, 'pages');
-  for (const folder of [out, join(root, 'scratch')]) {
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder);
-  }
+  clear(out, join(root, 'scratch'));
+  for (const folder of [out, join(root, 'scratch')]) mkdirSync(folder);
   settle();
   return timed(() => node('pages-once.ts', [root, out, join(root, 'scratch')]));
 }
@@ -83,7 +81,7 @@ function rowOfOther(
     return folder;
   };
   const build = (folder: string, expected: number): number => {
-    rmSync(join(folder, 'dist'), { recursive: true, force: true });
+    clear(join(folder, 'dist'));
     const [program, ...args] = generator.command(folder);
     settle();
     const taken = timed(() => execFileSync(program, args, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] }));
