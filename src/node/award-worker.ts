@@ -64,7 +64,7 @@ async function work(jobs: readonly AwardJob[]): Promise<AwardAnswer> {
     } catch (error) {
       return { kind: 'unwritable', reason: error instanceof Error ? error.message : String(error) };
     }
-    found.push(await place.verifier([job.award.id], sound));
+    found.push(await place.verifier(job.award.id, sound));
     written.files += sound.length;
     for (const { bytes } of sound) written.bytes += bytes.length;
   }

@@ -11,8 +11,9 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Target } from '../../core/transfer/target.ts';
+import { isWithin } from '../real-place.ts';
 import { PublishError } from './publish-error.ts';
 
 /** Where files are written until they take their place. What is left there by a publication that was killed, the next one removes. */
@@ -109,10 +110,6 @@ function bytesOf(path: string): Buffer | undefined {
     if (hasCode(error, 'ENOENT', 'ENOTDIR', 'EISDIR')) return undefined;
     throw error;
   }
-}
-
-function isWithin(path: string, root: string): boolean {
-  return path === root || path.startsWith(root.endsWith(sep) ? root : `${root}${sep}`);
 }
 
 /** A full disk and the like are told as the target's. */

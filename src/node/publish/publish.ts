@@ -1,6 +1,6 @@
-import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { TargetAddress } from '../../core/transfer/target-address.ts';
 import { carryOut, inspectTarget, type Inspected, type TargetRefusal } from '../../core/transfer/transfer.ts';
 import type { Target } from '../../core/transfer/target.ts';
@@ -8,6 +8,7 @@ import type { PublishedFile } from '../../core/verify/site/manifest.ts';
 import type { SiteFault } from '../../core/verify/site/site-verification.ts';
 import type { Environment } from '../private-keys.ts';
 import type { Stages } from '../stages.ts';
+import { isWithin, realPlace } from '../real-place.ts';
 import { holdsSources } from '../staging.ts';
 import type { SiteMarker } from '../verify-site/site-marker.ts';
 import { branchTarget } from './branch-target.ts';
@@ -76,18 +77,6 @@ function isEntangled(to: string, { site, root }: PublishOptions): boolean {
   const [target, built, project] = [to, site, root].map(realPlace) as [string, string, string];
   const isProject = existsSync(join(project, 'site.yaml'));
   return (isProject && holdsSources(target, project)) || isWithin(target, built) || isWithin(built, target);
-}
-
-/** Where a path leads when links are followed, whether or not all of it is there. */
-function realPlace(path: string): string {
-  const place = resolve(path);
-  if (existsSync(place)) return realpathSync(place);
-  return place === dirname(place) ? place : join(realPlace(dirname(place)), basename(place));
-}
-
-function isWithin(path: string, folder: string): boolean {
-  const inside = relative(folder, path);
-  return inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
 }
 
 function openTarget(

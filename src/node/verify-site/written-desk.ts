@@ -18,13 +18,13 @@ export interface WrittenFindings extends ShareFindings {
   readonly awaited: readonly string[];
 }
 
-/** Verifies awards by id, by the files that are all that the site is to have of them. */
-export type WrittenDesk = (awards: readonly string[], files: readonly WrittenFile[]) => Promise<WrittenFindings>;
+/** Verifies an award by its id, by the files that are all that the site is to have of it. */
+export type WrittenDesk = (award: string, files: readonly WrittenFile[]) => Promise<WrittenFindings>;
 
 /** A desk for awards of a site that is being written, of which all classes, lists and pictures are in the folder. */
 export function openWrittenDesk({ folder, url, now }: Omit<DeskData, 'paths'>): WrittenDesk {
   let own: ReadonlyMap<string, SiteFile> = new Map();
-  let isOwn: (path: string) => boolean = () => false;
+  let award = '';
   let awaited = new Set<string>();
   // An address may be written so that it leads out of the folder, which no file of the site does.
   const isThere = remembering((path) => !path.split('/').includes('..') && existsSync(join(folder, path)));
@@ -33,7 +33,7 @@ export function openWrittenDesk({ folder, url, now }: Omit<DeskData, 'paths'>): 
     {
       present: {
         has: (path) => {
-          if (isOwn(path)) return own.has(path);
+          if (ofAward(path) === award) return own.has(path);
           if (!isThere(path)) awaited.add(path);
           return true;
         },
@@ -42,16 +42,20 @@ export function openWrittenDesk({ folder, url, now }: Omit<DeskData, 'paths'>): 
       fetch: folderFetcher({ folder, url }),
     },
   );
-  return async (awards, files) => {
-    const ids = new Set(awards);
+  return async (id, files) => {
+    award = id;
     own = new Map(
       files.map(({ path, bytes }) => [path, { kind: 'read', bytes, published: publishedFile(path, bytes) }]),
     );
-    isOwn = (path) => ids.has(/^awards\/([^/.]+)/.exec(path)?.[1] ?? '');
     awaited = new Set();
-    const { findings, published } = await desk({ awards, files: [] });
+    const { findings, published } = await desk({ awards: [id], files: [] });
     return { findings, lines: published.map(manifestLine), awaited: [...awaited] };
   };
+}
+
+/** The award below whose name a path lies, whatever lies there. */
+function ofAward(path: string): string | undefined {
+  return /^awards\/([^/.]+)/.exec(path)?.[1];
 }
 
 /** Pages of classes, pictures, styles: what many awards lead to, and no more than that. */
